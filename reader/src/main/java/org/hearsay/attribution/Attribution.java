@@ -1,0 +1,64 @@
+package org.hearsay.attribution;
+
+import org.hearsay.text.Spans;
+import org.jspecify.annotations.Nullable;
+
+/// One "X says Y" of an article.
+///
+/// - `roles`: where source, cue and content stand
+/// - `parent`: the index, in the article's list, of the attribution in whose content this one
+///   stands; null for an outermost one
+/// - `holder`: who stands behind the source span; null where the text names no source at all
+///   ("reportedly")
+/// - `trace`: why the machine says so
+public record Attribution(
+    Roles roles,
+    Kind kind,
+    Stance stance,
+    @Nullable Integer parent,
+    @Nullable Holder holder,
+    Trace trace) {
+
+  /// Where source, cue and content stand. The source may be empty (no source in the text), cue and
+  /// content never are.
+  public record Roles(Spans source, Spans cue, Spans content) {
+
+    public Roles {
+      if (cue.isEmpty() || content.isEmpty()) {
+        throw new IllegalArgumentException("an attribution without cue or content: " + cue);
+      }
+    }
+  }
+
+  /// How the content is given.
+  public enum Kind {
+    /// All of it inside quotation marks.
+    DIRECT,
+    /// None of it.
+    INDIRECT,
+    /// A part of it.
+    MIXED
+  }
+
+  /// What the source does with the content.
+  public enum Stance {
+    /// A statement.
+    SAYS,
+    /// Opinion, knowledge, expectation.
+    BELIEVES,
+    /// Intention, wish.
+    WANTS,
+    ASKS
+  }
+
+  /// The rule that found it and how sure that rule is, from 0 to 1.
+  public record Trace(String rule, double score) {}
+
+  public Attribution withParent(@Nullable Integer newParent) {
+    return new Attribution(roles, kind, stance, newParent, holder, trace);
+  }
+
+  public Attribution withHolder(@Nullable Holder newHolder) {
+    return new Attribution(roles, kind, stance, parent, newHolder, trace);
+  }
+}

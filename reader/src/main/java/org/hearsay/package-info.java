@@ -1,0 +1,20 @@
+/// The house, from the ground up; imports run down only.
+///
+/// | room | what it is |
+/// |---|---|
+/// | `text` | spans and offsets |
+/// | `article` | what was published |
+/// | `html` | from a page to the article in it |
+/// | `language` | sentences, words, names |
+/// | `attribution` | source, cue, content, holder |
+/// | `time`, `place` | expressions and what they name |
+/// | `certainty` | how surely the holder puts it |
+/// | `assertion` | the reading of one article, and its JSON |
+/// | `reading` | the steps, strung once |
+/// | `capture` | fetching, bytes, hashes, WARC |
+/// | `store` | the ledger on SQLite |
+/// | `cli`, `demo` | the program |
+@NullMarked
+package org.hearsay;
+
+import org.jspecify.annotations.NullMarked;

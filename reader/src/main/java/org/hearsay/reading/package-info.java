@@ -1,0 +1,6 @@
+/// The steps of reading, strung once: a manuscript in, a reading or a failure out. Below it lie
+/// `html` and `assertion`.
+@NullMarked
+package org.hearsay.reading;
+
+import org.jspecify.annotations.NullMarked;
