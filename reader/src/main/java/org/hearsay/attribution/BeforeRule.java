@@ -1,0 +1,168 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.attribution.CueVerb.Form;
+import org.hearsay.attribution.CueVerb.Frame;
+import org.hearsay.language.FunctionWords;
+import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
+import org.jspecify.annotations.Nullable;
+
+/// "C, S said" and "C, said S": the content stands before source and cue; a second part of it may
+/// follow ("C, S said, C").
+final class BeforeRule implements CueRule {
+
+  @Override
+  public @Nullable Candidate at(Line line, int i) {
+    VerbGroup group = VerbGroup.endingAt(line, i);
+    if (group == null || group.passive() || group.verb().form() == Form.PARTICIPLE) {
+      return null;
+    }
+    if (!group.verb().takes(Frame.CLAUSE) && !group.verb().takes(Frame.MARKED_CLAUSE)) {
+      return null;
+    }
+    Candidate inverted = inverted(line, group);
+    return inverted != null ? inverted : postposed(line, group);
+  }
+
+  /// "“C,” said S."
+  private static @Nullable Candidate inverted(Line line, VerbGroup group) {
+    int before = group.start() - 1;
+    if (!closesContent(line, before, group.start())) {
+      return null;
+    }
+    NounPhrase source = NounPhrase.startingAt(line, group.end());
+    if (source == null
+        || FunctionWords.isConjunction(line.at(group.end()))
+        || !endsClause(line, source.to())) {
+      return null;
+    }
+    Spans content = Before.content(line, withoutComma(line, group.start()));
+    if (content == null) {
+      return null;
+    }
+    return candidate(line, group, source, withSecondPart(line, source.to(), content), "inverted");
+  }
+
+  /// "C, S said."
+  private static @Nullable Candidate postposed(Line line, VerbGroup group) {
+    NounPhrase source = NounPhrase.endingAt(line, group.start());
+    if (source == null || !closesContent(line, source.from() - 1, source.from())) {
+      return null;
+    }
+    int behind = behindAddressee(line, group);
+    if (!endsClause(line, behind)) {
+      return null;
+    }
+    int end = withoutComma(line, source.from());
+    Spans content = Before.content(line, end);
+    if (content == null || isAdverbial(line, end, content)) {
+      return null;
+    }
+    return candidate(line, group, source, withSecondPart(line, behind, content), "postposed");
+  }
+
+  private static Candidate candidate(
+      Line line, VerbGroup group, NounPhrase source, Spans content, String rule) {
+    return Candidate.of(
+        line.span(source.from(), source.to()),
+        line.span(group.start(), group.end()),
+        content,
+        group.verb().stance(),
+        rule,
+        0.9);
+  }
+
+  /// "told reporters": whom the source speaks to is neither cue nor content.
+  private static int behindAddressee(Line line, VerbGroup group) {
+    int at = group.end();
+    if (group.verb().takes(Frame.ADDRESSEE)) {
+      while (at < line.size() && !line.isMark(at) && !FunctionWords.isPreposition(line.at(at))) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private static boolean closesContent(Line line, int before, int at) {
+    if (before < 1) {
+      return false;
+    }
+    boolean quotationEnds = line.quotation(before) != null && !line.sameZone(before, at);
+    return quotationEnds
+        || (line.at(before).equals(",") && line.sameZone(before, at))
+        || (line.at(before).equals(",") && line.quotation(at) == null);
+  }
+
+  private static int withoutComma(Line line, int end) {
+    int at = end;
+    while (at > 0 && line.at(at - 1).equals(",") && line.sameZone(at - 1, end)) {
+      at--;
+    }
+    return at;
+  }
+
+  /// Whether nothing that could be the content begins at `i`: the sentence ends, or an adverbial
+  /// follows ("in an interview", "on Monday").
+  private static boolean endsClause(Line line, int i) {
+    String w = line.at(i);
+    return i >= line.size()
+        || ".!?;,".contains(w)
+        || line.isMark(i) && !"“\"‘'«„:([".contains(w)
+        || FunctionWords.isPreposition(w)
+        || FunctionWords.isAdverb(w)
+        || FunctionWords.isTime(w)
+        || w.equals("when")
+        || w.equals("while")
+        || w.equals("last");
+  }
+
+  /// "On Monday, the ministry said": what stands before the comma is no content.
+  private static boolean isAdverbial(Line line, int end, Spans content) {
+    int from = line.positionOf(content.bounds().start());
+    String first = line.at(from);
+    boolean opens =
+        FunctionWords.isPreposition(first)
+            || FunctionWords.isAdverb(first)
+            || FunctionWords.isTime(first)
+            || first.equals("when")
+            || first.equals("while")
+            || first.equals("last");
+    if (!opens || line.quotation(end - 1) != null) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      if (FunctionWords.isAuxiliary(line.at(i))) {
+        return false;
+      }
+    }
+    return end - from < 9;
+  }
+
+  /// “C,” he said, “C.”
+  private static Spans withSecondPart(Line line, int behind, Spans content) {
+    Quotation first = null;
+    for (int i = 0; i < line.size() && first == null; i++) {
+      if (line.quotation(i) != null && content.contains(line.word(i).span())) {
+        first = line.quotation(i);
+      }
+    }
+    if (first == null) {
+      return content;
+    }
+    for (int i = behind; i < line.size() && i - behind < 8; i++) {
+      Quotation second = line.quotation(i);
+      if (second != null && second != first && !content.contains(line.word(i).span())) {
+        boolean joined = line.at(i - 1).equals(",") || line.at(i - 1).equals(":");
+        if (!joined) {
+          return content;
+        }
+        List<Span> pieces = new ArrayList<>(content.pieces());
+        pieces.addAll(second.spans().pieces());
+        return Spans.joined(pieces);
+      }
+    }
+    return content;
+  }
+}
