@@ -1,52 +1,60 @@
 package org.hearsay.text;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/// The lists of words that rules go by, kept as resource files beside their room. A line that begins
-/// with `#` is a comment (the first ones say where the list comes from), `[name]` begins a section.
-/// Read once, immutable.
-public final class WordList {
+/// The lines of a word list that is shipped with the program: UTF-8, one entry a line, `#` begins a
+/// comment, blank lines are nothing. Immutable.
+public record WordList(List<String> lines) {
 
-  private WordList() {}
+  public WordList {
+    lines = List.copyOf(lines);
+  }
 
-  /// The lines of a list, without comments and blank ones, in order.
+  /// Reads the resource `name` that lies beside the class `owner`.
   ///
-  /// @throws IllegalStateException if the resource is missing from the jar
-  public static List<String> lines(Class<?> room, String name) {
-    try (InputStream in = room.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no word list " + name + " beside " + room.getName());
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
+  /// @throws IllegalArgumentException if there is no such resource
+  public static WordList read(Class<?> owner, String name) {
+    InputStream stream = owner.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IllegalArgumentException("no word list " + name + " beside " + owner.getName());
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return new WordList(
+          reader
+              .lines()
+              .map(line -> line.replaceFirst("#.*", "").strip())
+              .filter(line -> !line.isEmpty())
+              .toList());
     } catch (IOException e) {
-      throw new UncheckedIOException("word list " + name + " beside " + room.getName(), e);
+      throw new UncheckedIOException("word list " + name, e);
     }
   }
 
-  /// The words of a list that has sections, by section name: words are separated by white space.
-  public static Map<String, Set<String>> sections(Class<?> room, String name) {
-    Map<String, Set<String>> sections = new LinkedHashMap<>();
-    Set<String> current = new LinkedHashSet<>();
-    for (String line : lines(room, name)) {
-      if (line.startsWith("[") && line.endsWith("]")) {
-        current = new LinkedHashSet<>();
-        sections.put(line.substring(1, line.length() - 1), current);
-      } else {
-        current.addAll(List.of(line.split("\\s+")));
+  /// Each line `key: words` as the key and its words, in the list's order; a key may have several
+  /// lines.
+  public Map<String, List<String>> sections() {
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    for (String line : lines) {
+      int colon = line.indexOf(':');
+      if (colon < 0) {
+        throw new IllegalArgumentException("not a line `key: words`: " + line);
       }
+      List<String> words = List.of(line.substring(colon + 1).strip().split("\\s+"));
+      found.merge(
+          line.substring(0, colon).strip(),
+          words,
+          (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     }
-    return Map.copyOf(sections);
+    return Map.copyOf(found);
   }
 }
