@@ -23,7 +23,7 @@ final class AccordingToRule implements CueRule {
     return FunctionWords.isConjunction(line.at(before))
         || line.at(before).equals(";")
         || FunctionWords.isAdverb(line.at(before))
-        || line.at(before).equals(",") && FunctionWords.isConjunction(line.at(before - 1));
+        || (line.at(before).equals(",") && FunctionWords.isConjunction(line.at(before - 1)));
   }
 
   /// The source runs to the comma that no apposition follows.

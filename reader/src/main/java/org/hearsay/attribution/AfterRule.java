@@ -56,7 +56,7 @@ final class AfterRule implements CueRule {
     int at = group.end();
     boolean addressed = group.verb().takes(Frame.ADDRESSEE);
     int limit = Math.min(line.size(), at + (addressed ? 9 : 7));
-    for (int i = at; i < limit && line.sameZone(group.end() - 1, i) | opens(line, i); i++) {
+    for (int i = at; i < limit && (line.sameZone(group.end() - 1, i) || opens(line, i)); i++) {
       String w = line.at(i);
       boolean marked = MARKED.contains(w) && !(w.equals("when") && i > at);
       if (marked || opens(line, i)) {
@@ -77,9 +77,8 @@ final class AfterRule implements CueRule {
     }
     if (FunctionWords.isTime(line.at(at))) {
       at++;
-    } else if (line.at(at).equals("on") && FunctionWords.isTime(line.at(at + 1))
-        || line.at(at).equals("in") && FunctionWords.isTime(line.at(at + 1))
-        || line.at(at).equals("last") && FunctionWords.isTime(line.at(at + 1))) {
+    } else if (Set.of("on", "in", "last").contains(line.at(at))
+        && FunctionWords.isTime(line.at(at + 1))) {
       at += 2;
     }
     String first = line.at(at);
@@ -109,8 +108,8 @@ final class AfterRule implements CueRule {
         && line.word(i).span().start() == q.bounds().start();
   }
 
-  /// From a position to the end of the zone; a quotation that begins there or in between is taken to
-  /// its own end, even if that lies sentences away.
+  /// From a position to the end of the zone; a quotation that begins there or in between is taken
+  /// to its own end, even if that lies sentences away.
   private static @Nullable Spans contentFrom(Line line, int from) {
     Quotation own = line.quotation(from);
     if (own != null && opens(line, from)) {
@@ -130,7 +129,7 @@ final class AfterRule implements CueRule {
     List<Span> pieces = new ArrayList<>();
     pieces.add(line.span(from, end));
     Quotation last = line.quotation(end - 1);
-    if (last != null && last != line.quotation(from) || last != null && opens(line, from)) {
+    if (last != null && (last != line.quotation(from) || opens(line, from))) {
       last.spans().pieces().stream()
           .filter(piece -> piece.end() > pieces.getFirst().start())
           .forEach(pieces::add);
@@ -140,7 +139,7 @@ final class AfterRule implements CueRule {
 
   /// Whether a quotation is a statement of its own and not a word or two in marks.
   private static boolean isLong(String quoted) {
-    return quoted.split("\\s+").length > 4;
+    return quoted.split("\\s+", -1).length > 4;
   }
 
   /// ", adding that": the one who acts in the sentence, up to its first verb.
@@ -151,7 +150,7 @@ final class AfterRule implements CueRule {
       }
       boolean verb =
           FunctionWords.isAuxiliary(line.at(at))
-              || CueVerb.of(line.at(at)) instanceof CueVerb v && v.form() == Form.PAST;
+              || (CueVerb.of(line.at(at)) instanceof CueVerb v && v.form() == Form.PAST);
       if (verb) {
         return NounPhrase.endingAt(line, at);
       }

@@ -1,5 +1,6 @@
 package org.hearsay.attribution;
 
+import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public record Attribution(
       if (cue.isEmpty() || content.isEmpty()) {
         throw new IllegalArgumentException("an attribution without cue or content: " + cue);
       }
+    }
+
+    /// From the first to the last character of any role.
+    public Span bounds() {
+      Span bounds = cue.bounds().union(content.bounds());
+      return source.isEmpty() ? bounds : bounds.union(source.bounds());
     }
   }
 

@@ -109,7 +109,7 @@ final class BeforeRule implements CueRule {
     String w = line.at(i);
     return i >= line.size()
         || ".!?;,".contains(w)
-        || line.isMark(i) && !"“\"‘'«„:([".contains(w)
+        || (line.isMark(i) && !"“\"‘'«„:([".contains(w))
         || FunctionWords.isPreposition(w)
         || FunctionWords.isAdverb(w)
         || FunctionWords.isTime(w)
@@ -153,7 +153,7 @@ final class BeforeRule implements CueRule {
     }
     for (int i = behind; i < line.size() && i - behind < 8; i++) {
       Quotation second = line.quotation(i);
-      if (second != null && second != first && !content.contains(line.word(i).span())) {
+      if (second != null && !second.equals(first) && !content.contains(line.word(i).span())) {
         boolean joined = line.at(i - 1).equals(",") || line.at(i - 1).equals(":");
         if (!joined) {
           return content;

@@ -23,7 +23,6 @@ record Candidate(Roles roles, Stance stance, Trace trace) {
 
   /// From the first to the last character of any of its roles.
   Span bounds() {
-    Span bounds = roles.cue().bounds().union(roles.content().bounds());
-    return roles.source().isEmpty() ? bounds : bounds.union(roles.source().bounds());
+    return roles.bounds();
   }
 }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Looks at one word of a sentence and says which attribution has its cue there, if any. Rules are
 /// tried in the order of [#ALL]; the first that speaks wins. A rule is stateless.
 sealed interface CueRule
-    permits AccordingToRule, HandedOnRule, NounRule, BeforeRule, AfterRule, InfinitiveRule,
+    permits AccordingToRule,
+        HandedOnRule,
+        NounRule,
+        BeforeRule,
+        AfterRule,
+        InfinitiveRule,
         ColonRule {
 
   /// All rules, in order.

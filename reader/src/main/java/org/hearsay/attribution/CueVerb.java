@@ -57,15 +57,15 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
 
   private static Map<String, CueVerb> load() {
     Map<String, CueVerb> verbs = new HashMap<>();
-    for (String line : WordList.lines(CueVerb.class, "cue-verbs.txt")) {
+    for (String line : WordList.read(CueVerb.class, "cue-verbs.txt").lines()) {
       String[] parts = line.split("\\s*\\|\\s*", -1);
       String base = parts[0];
       Stance stance = Stance.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
       Set<Frame> frames = new HashSet<>();
-      for (String letter : parts[2].split("\\s+")) {
+      for (String letter : parts[2].split("\\s+", -1)) {
         frames.add(Frame.of(letter));
       }
-      List<String> forms = parts.length > 3 ? List.of(parts[3].split("\\s+")) : regular(base);
+      List<String> forms = parts.length > 3 ? List.of(parts[3].split("\\s+", -1)) : regular(base);
       Set<Frame> kept = Set.copyOf(frames);
       verbs.put(base, new CueVerb(base, stance, kept, Form.BASE));
       for (String form : forms) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// "reportedly", "is said to": the outlet hands on a word without saying whose. The content is the
 /// clause around, in two pieces where the words stand in its middle.
 final class HandedOnRule implements CueRule {
-  private static final List<String> PHRASES = WordList.lines(HandedOnRule.class, "handed-on.txt");
+  private static final List<String> PHRASES =
+      WordList.read(HandedOnRule.class, "handed-on.txt").lines();
 
   @Override
   public @Nullable Candidate at(Line line, int i) {
@@ -20,7 +21,7 @@ final class HandedOnRule implements CueRule {
       if (!line.reads(i, phrase.toLowerCase(Locale.ROOT))) {
         continue;
       }
-      int behind = i + phrase.split(" ").length;
+      int behind = i + phrase.split(" ", -1).length;
       int from = clauseStart(line, i);
       int to = clauseEnd(line, behind);
       boolean infinitive = phrase.endsWith(" to");

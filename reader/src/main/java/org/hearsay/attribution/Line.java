@@ -90,7 +90,7 @@ final class Line {
   /// Whether the words from `i` on read like the given ones, which are separated by single spaces.
   boolean reads(int i, String phrase) {
     int at = i;
-    for (String part : phrase.split(" ")) {
+    for (String part : phrase.split(" ", -1)) {
       if (!at(at).equals(part)) {
         return false;
       }
@@ -129,6 +129,6 @@ final class Line {
         || FunctionWords.isNegation(w)
         || (FunctionWords.isConjunction(w) && !w.equals("and") && !w.equals("or"))
         || (isMark(i) && !w.equals("(") && !w.equals(")") && !w.equals("&") && !w.equals("’"))
-        || CueVerb.of(w) instanceof CueVerb v && v.form() == CueVerb.Form.PAST;
+        || (CueVerb.of(w) instanceof CueVerb v && v.form() == CueVerb.Form.PAST);
   }
 }

@@ -69,15 +69,15 @@ final class NounRule implements CueRule {
   private static boolean isVerb(Line line, int i) {
     String before = line.at(i - 1);
     return CueVerb.of(line.at(i)) != null
-        && (FunctionWords.isPronoun(before) && !FunctionWords.isDeterminer(before)
+        && ((FunctionWords.isPronoun(before) && !FunctionWords.isDeterminer(before))
             || (line.isCapitalised(i - 1) && i - 1 > 0 && !before.endsWith("s"))
             || before.equals("also"));
   }
 
   private static Map<String, Stance> load() {
     Map<String, Stance> nouns = new HashMap<>();
-    for (String line : WordList.lines(NounRule.class, "cue-nouns.txt")) {
-      String[] parts = line.split("\\s*\\|\\s*");
+    for (String line : WordList.read(NounRule.class, "cue-nouns.txt").lines()) {
+      String[] parts = line.split("\\s*\\|\\s*", -1);
       Stance stance = Stance.valueOf(parts[1].toUpperCase(Locale.ROOT));
       nouns.put(parts[0], stance);
       nouns.put(parts[0] + "s", stance);

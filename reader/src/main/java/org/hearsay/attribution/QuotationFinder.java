@@ -6,10 +6,10 @@ import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 import org.jspecify.annotations.Nullable;
 
-/// Finds quotations in all the styles that English-language news prints: “ ”, " ", « », „ “, ‘ ’,
-/// ' ' and `` ''. A quotation that a paragraph leaves open goes on in the next one if that begins
-/// with an opening mark again; otherwise it ends with its paragraph. Quotations inside quotations are
-/// part of the outer one. Stateless; linear in the length of the text.
+/// Finds quotations in all the styles that English-language news prints: “ ”, " ", « », „ “, ‘ ’, '
+/// ' and `` ''. A quotation that a paragraph leaves open goes on in the next one if that begins
+/// with an opening mark again; otherwise it ends with its paragraph. Quotations inside quotations
+/// are part of the outer one. Stateless; linear in the length of the text.
 final class QuotationFinder {
   /// A single mark is only believed to open a quotation if it closes within so many units.
   private static final int LONGEST_SINGLE = 600;
@@ -135,8 +135,8 @@ final class QuotationFinder {
       return -1;
     }
 
-    /// In a single quotation a mark between letters, or behind a plural's s with a word after it, is
-    /// an apostrophe.
+    /// In a single quotation a mark between letters, or behind a plural's s with a word after it,
+    /// is an apostrophe.
     private boolean isApostrophe(String text, int at, int end) {
       if (!isSingle()) {
         return false;

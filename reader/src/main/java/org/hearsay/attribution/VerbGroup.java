@@ -5,8 +5,8 @@ import org.hearsay.attribution.CueVerb.Form;
 import org.hearsay.language.FunctionWords;
 import org.jspecify.annotations.Nullable;
 
-/// A cue verb with the auxiliaries and adverbs before it: "has also said". `start` and `end` are word
-/// positions, half-open.
+/// A cue verb with the auxiliaries and adverbs before it: "has also said". `start` and `end` are
+/// word positions, half-open.
 record VerbGroup(int start, int end, CueVerb verb, boolean negated, boolean passive) {
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "am");

@@ -1,13 +1,14 @@
 package org.hearsay.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.text.WordList;
 
 /// The small words of English, by class. All questions are about a word in lower case.
 public final class FunctionWords {
-  private static final Map<String, Set<String>> CLASSES =
-      WordList.sections(FunctionWords.class, "function-words.txt");
+  private static final Map<String, List<String>> CLASSES =
+      WordList.read(FunctionWords.class, "function-words.txt").sections();
   private static final Set<String> PRONOUNS = of("pronoun");
   private static final Set<String> PERSON_PRONOUNS = of("person-pronoun");
   private static final Set<String> GROUP_PRONOUNS = of("group-pronoun");
@@ -77,10 +78,10 @@ public final class FunctionWords {
   }
 
   private static Set<String> of(String section) {
-    Set<String> words = CLASSES.get(section);
+    List<String> words = CLASSES.get(section);
     if (words == null) {
-      throw new IllegalStateException("function-words.txt lacks [" + section + "]");
+      throw new IllegalStateException("function-words.txt lacks " + section);
     }
-    return words;
+    return Set.copyOf(words);
   }
 }

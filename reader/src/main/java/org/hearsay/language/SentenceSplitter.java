@@ -23,7 +23,7 @@ public final class SentenceSplitter {
   private static Set<String> reportingVerbs() {
     return Set.of(
         String.join(" ", WordList.read(SentenceSplitter.class, "reporting-verbs.txt").lines())
-            .split("\\s+"));
+            .split("\\s+", -1));
   }
 
   /// The sentences of the given paragraphs of `text`. A paragraph without a word has none.

@@ -1,0 +1,189 @@
+package org.hearsay.assertion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.assertion.Assertion.About;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.certainty.CertaintyReader;
+import org.hearsay.language.Mention;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Sentences;
+import org.hearsay.language.Word;
+import org.hearsay.place.Place;
+import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
+import org.hearsay.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts an article into its statements: each sentence once for every attribution whose content it
+/// holds, and once in the outlet's own voice for what no content covers. Of nested contents the
+/// deepest states; an outer one states besides only where it says more than the inner one.
+///
+/// Immutable; threads may share it.
+public final class AssertionFinder {
+  /// So many words must be left beside inner contents for the rest to be a statement of its own.
+  private static final int FEWEST_WORDS = 4;
+
+  private final CertaintyReader certaintyReader = new CertaintyReader();
+
+  /// The findings that assertions point to, in one text.
+  public record Findings(
+      List<Attribution> attributions,
+      List<TimeExpression> times,
+      List<Place> places,
+      List<Mention> mentions) {}
+
+  /// The assertions of a text, in text order.
+  public List<Assertion> assertions(Sentences sentences, Findings findings) {
+    List<Assertion> assertions = new ArrayList<>();
+    Contents contents = new Contents(findings.attributions());
+    for (Sentence sentence : sentences.all()) {
+      List<Integer> here = contents.in(sentence.span());
+      for (int index : here) {
+        Attribution attribution = findings.attributions().get(index);
+        Spans own = attribution.roles().content().within(sentence.span());
+        Spans left = without(own, inner(index, here, findings.attributions()));
+        boolean whole = left.equals(own);
+        if (whole || words(sentence, left).size() >= FEWEST_WORDS) {
+          add(assertions, sentences.text(), sentence, left, index, findings);
+        }
+      }
+      Spans left = without(Spans.of(sentence.span()), taken(here, findings.attributions()));
+      if (words(sentence, left).size() >= (here.isEmpty() ? 1 : FEWEST_WORDS)) {
+        add(assertions, sentences.text(), sentence, left, null, findings);
+      }
+    }
+    return assertions;
+  }
+
+  private void add(
+      List<Assertion> assertions,
+      String text,
+      Sentence sentence,
+      Spans content,
+      @Nullable Integer attribution,
+      Findings findings) {
+    Spans bare = bare(content, text);
+    List<Word> words = words(sentence, bare);
+    if (words.isEmpty()) {
+      return;
+    }
+    Attribution innermost = attribution == null ? null : findings.attributions().get(attribution);
+    assertions.add(
+        new Assertion(
+            bare,
+            bare.of(text).replaceAll("[\\s\\p{Z}]+", " "),
+            chain(attribution, findings.attributions()),
+            certaintyReader.certainty(text, words, innermost),
+            about(Inside.of(findings.times(), TimeExpression::span, bare), findings.times()),
+            Inside.of(findings.places(), Place::span, bare),
+            Inside.of(findings.mentions(), Mention::span, bare)));
+  }
+
+  /// From the outermost attribution to this one.
+  private static List<Integer> chain(@Nullable Integer attribution, List<Attribution> all) {
+    List<Integer> chain = new ArrayList<>();
+    Integer at = attribution;
+    while (at != null && chain.size() < all.size()) {
+      chain.addFirst(at);
+      at = all.get(at).parent();
+    }
+    return chain;
+  }
+
+  /// The first expression in the statement that is a place on the calendar.
+  private static @Nullable About about(List<Integer> inside, List<TimeExpression> times) {
+    for (int index : inside) {
+      TimeExpression time = times.get(index);
+      if (time.edtf() != null) {
+        return new About(time.edtf(), time.span());
+      }
+    }
+    return null;
+  }
+
+  /// What the attributions inside number `outer` take for themselves: source, cue and content.
+  private static List<Span> inner(int outer, List<Integer> here, List<Attribution> all) {
+    List<Span> taken = new ArrayList<>();
+    for (int index : here) {
+      Integer parent = all.get(index).parent();
+      while (parent != null && parent != outer) {
+        parent = all.get(parent).parent();
+      }
+      if (parent != null) {
+        taken.addAll(roles(all.get(index)));
+      }
+    }
+    return taken;
+  }
+
+  private static List<Span> taken(List<Integer> here, List<Attribution> all) {
+    List<Span> taken = new ArrayList<>();
+    here.forEach(index -> taken.addAll(roles(all.get(index))));
+    return taken;
+  }
+
+  private static List<Span> roles(Attribution attribution) {
+    List<Span> spans = new ArrayList<>(attribution.roles().source().pieces());
+    spans.addAll(attribution.roles().cue().pieces());
+    spans.addAll(attribution.roles().content().pieces());
+    return spans;
+  }
+
+  private static Spans without(Spans spans, List<Span> taken) {
+    List<Span> left = new ArrayList<>();
+    List<Span> sorted = Spans.joined(taken).pieces();
+    for (Span piece : spans.pieces()) {
+      int from = piece.start();
+      for (Span hole : sorted) {
+        if (hole.end() > from && hole.start() < piece.end()) {
+          if (hole.start() > from) {
+            left.add(new Span(from, hole.start()));
+          }
+          from = Math.max(from, hole.end());
+        }
+      }
+      if (from < piece.end()) {
+        left.add(new Span(from, piece.end()));
+      }
+    }
+    return new Spans(left);
+  }
+
+  private static List<Word> words(Sentence sentence, Spans content) {
+    return sentence.words().stream()
+        .filter(word -> !word.isMark() && content.contains(word.span()))
+        .toList();
+  }
+
+  /// Without white space and stray marks at the edges of the pieces, and without a leading "that".
+  private static Spans bare(Spans content, String text) {
+    List<Span> pieces = new ArrayList<>();
+    for (Span piece : content.pieces()) {
+      int from = piece.start();
+      int to = piece.end();
+      while (from < to && isEdge(text.charAt(from))) {
+        from++;
+      }
+      while (to > from && isEdge(text.charAt(to - 1))) {
+        to--;
+      }
+      if (to - from > 2 || (from < to && Character.isLetterOrDigit(text.codePointBefore(to)))) {
+        pieces.add(new Span(from, to));
+      }
+    }
+    if (!pieces.isEmpty() && text.startsWith("that ", pieces.getFirst().start())) {
+      Span first = pieces.removeFirst();
+      if (first.length() > 5) {
+        pieces.addFirst(new Span(first.start() + 5, first.end()));
+      }
+    }
+    return new Spans(pieces);
+  }
+
+  private static boolean isEdge(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || ",;:–—“”\"«»„‘’`'".indexOf(c) >= 0;
+  }
+}

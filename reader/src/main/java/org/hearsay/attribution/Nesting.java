@@ -1,0 +1,61 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which attribution stands in the content of which: "A said that B had said that C".
+final class Nesting {
+
+  private Nesting() {}
+
+  /// The same attributions in text order, an outer one before those inside it, with their parents.
+  /// The parent is the one with the smallest content that holds all of the inner one's cue.
+  static List<Attribution> nested(List<Attribution> attributions) {
+    List<Attribution> sorted = new ArrayList<>(attributions);
+    sorted.sort(
+        Comparator.comparing((Attribution a) -> start(a))
+            .thenComparing(a -> -a.roles().content().length())
+            .thenComparing(a -> a.roles().cue().bounds()));
+    List<Attribution> result = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      int start = start(sorted.get(i));
+      open.removeIf(k -> sorted.get(k).roles().content().bounds().end() <= start);
+      // One that starts later can still be the parent: "“B said C,” said A" starts with B or A
+      // alike.
+      int next = i;
+      while (next < sorted.size() && start(sorted.get(next)) == start) {
+        next++;
+      }
+      List<Integer> around = new ArrayList<>(open);
+      for (int k = i + 1; k < next; k++) {
+        around.add(k);
+      }
+      result.add(sorted.get(i).withParent(parent(sorted, i, around)));
+      open.add(i);
+    }
+    return result;
+  }
+
+  private static int start(Attribution a) {
+    return a.roles().bounds().start();
+  }
+
+  private static @Nullable Integer parent(List<Attribution> all, int i, List<Integer> around) {
+    Attribution inner = all.get(i);
+    Integer parent = null;
+    for (int k : around) {
+      Attribution outer = all.get(k);
+      if (outer.roles().content().contains(inner.roles().cue().bounds())
+          && outer.roles().content().length() > inner.roles().content().length()
+          && !inner.roles().content().overlaps(outer.roles().cue())
+          && (parent == null
+              || outer.roles().content().length() < all.get(parent).roles().content().length())) {
+        parent = k;
+      }
+    }
+    return parent;
+  }
+}

@@ -1,0 +1,116 @@
+package org.hearsay.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.language.MentionFinder.Name;
+
+/// Leads the short forms of an article to the long ones before them: a surname to the person, an
+/// abbreviation to the body that printed it in brackets or has its initials, "National Resistance
+/// Center" to "Center for National Resistance".
+final class ShortForms {
+
+  private ShortForms() {}
+
+  static List<Mention> resolved(List<Name> names, String text) {
+    Map<String, Name> bySurname = new HashMap<>();
+    Map<String, Name> byAbbreviation = new HashMap<>();
+    Map<Set<String>, Name> byContent = new HashMap<>();
+    Map<String, Integer> lastAt = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      lastAt.put(names.get(i).text(), i);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      String surname = lastWord(name.text());
+      boolean later = lastAt.getOrDefault(surname, -1) > i;
+      if (name.text().contains(" ")
+          && (name.type() == Mention.Type.PERSON || (name.type() == null && later))) {
+        bySurname.putIfAbsent(
+            surname,
+            new Name(
+                name.span(),
+                name.text(),
+                Mention.Type.PERSON,
+                name.type() == null ? "surname-later" : name.rule()));
+      }
+      if (isBody(name)) {
+        byContent.putIfAbsent(content(name.text()), name);
+        byAbbreviation.putIfAbsent(initials(name.text()), name);
+        if (i + 1 < names.size() && isInBracketsBehind(text, name, names.get(i + 1))) {
+          byAbbreviation.put(names.get(i + 1).text(), name);
+        }
+      }
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (Name name : names) {
+      mentions.add(resolved(name, bySurname, byAbbreviation, byContent));
+    }
+    return List.copyOf(mentions);
+  }
+
+  private static Mention resolved(
+      Name name,
+      Map<String, Name> bySurname,
+      Map<String, Name> byAbbreviation,
+      Map<Set<String>, Name> byContent) {
+    Name full = bySurname.get(lastWord(name.text()));
+    boolean personal = name.type() == Mention.Type.PERSON || (name.type() == null && full != null);
+    if (personal
+        && full != null
+        && (!name.text().contains(" ") || name.text().equals(full.text()))) {
+      String rule = name.text().equals(full.text()) ? full.rule() : "surname";
+      return new Mention(name.span(), Mention.Type.PERSON, full.text(), rule);
+    }
+    Name abbreviated = name.text().contains(" ") ? null : byAbbreviation.get(name.text());
+    if (abbreviated != null && name.text().length() > 1) {
+      return new Mention(name.span(), abbreviated.type(), abbreviated.text(), "abbreviation");
+    }
+    Name same = isBody(name) ? byContent.get(content(name.text())) : null;
+    if (same != null && !same.text().equals(name.text())) {
+      return new Mention(name.span(), same.type(), same.text(), "same-words");
+    }
+    return new Mention(name.span(), name.type(), name.text(), name.rule());
+  }
+
+  private static boolean isBody(Name name) {
+    return name.type() == Mention.Type.BODY || name.type() == Mention.Type.OUTLET;
+  }
+
+  private static boolean isInBracketsBehind(String text, Name name, Name next) {
+    if (next.span().start() < name.span().end()) {
+      return false;
+    }
+    String between = text.substring(name.span().end(), next.span().start());
+    return between.strip().equals("(")
+        && next.span().end() < text.length()
+        && text.charAt(next.span().end()) == ')';
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
+  private static Set<String> content(String name) {
+    Set<String> words = new TreeSet<>();
+    for (String word : name.split(" ", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}
