@@ -1,0 +1,142 @@
+package org.hearsay.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Articles, assertions and dossiers by name.
+final class Articles {
+  private static final int CANDIDATES = 10;
+  private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{1,64}");
+  private static final Pattern ASSERTION = Pattern.compile("(.+)\\.([1-9][0-9]{0,8})");
+
+  private Articles() {}
+
+  /// A short id or given id in full wins over a beginning: what a list printed is never ambiguous.
+  static Lookup<StoredArticle> find(Handle handle, String typed) {
+    List<String> ids = ids(handle, "handle = :typed", typed);
+    if (ids.isEmpty()) {
+      ids = ids(handle, "given_id = :typed", typed);
+    }
+    String beginning = typed.toLowerCase(Locale.ROOT);
+    if (ids.isEmpty() && HEXADECIMAL.matcher(beginning).matches()) {
+      ids = ids(handle, "id like :typed", beginning + "%");
+    }
+    return switch (ids.size()) {
+      case 0 -> new Lookup.Unknown<>();
+      case 1 -> new Lookup.Found<>(article(handle, ids.getFirst()));
+      default ->
+          new Lookup.Ambiguous<>(ids.stream().map(id -> article(handle, id).line().id()).toList());
+    };
+  }
+
+  static Lookup<StoredAssertion> findAssertion(Handle handle, String typed) {
+    Matcher parts = ASSERTION.matcher(typed);
+    if (!parts.matches()) {
+      return new Lookup.Unknown<>();
+    }
+    int ordinal = Integer.parseInt(parts.group(2));
+    return switch (find(handle, parts.group(1))) {
+      case Lookup.Unknown<StoredArticle> _ -> new Lookup.Unknown<>();
+      case Lookup.Ambiguous<StoredArticle>(List<String> candidates) ->
+          new Lookup.Ambiguous<>(candidates.stream().map(id -> id + "." + ordinal).toList());
+      case Lookup.Found<StoredArticle>(StoredArticle article) ->
+          ordinal <= article.reading().assertions().size()
+              ? new Lookup.Found<>(new StoredAssertion(article, ordinal - 1))
+              : new Lookup.Unknown<>();
+    };
+  }
+
+  static List<ArticleLine> list(Handle handle, @Nullable String dossier) {
+    return handle
+        .createQuery(
+            """
+            select handle, outlet, title, url, published, read_at from article
+            where :dossier is null
+              or id in (select article_id from dossier_article where dossier = :dossier)
+            order by coalesce(published, substr(read_at, 1, 10)) desc, id
+            """)
+        .bind("dossier", dossier)
+        .map((row, _) -> line(row))
+        .list();
+  }
+
+  static List<DossierLine> dossiers(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select d.name, count(distinct da.article_id) as articles, count(t.ordinal) as assertions
+            from dossier d
+              left join dossier_article da on da.dossier = d.name
+              left join assertion t on t.article_id = da.article_id
+            group by d.name order by d.name
+            """)
+        .map((row, _) ->
+            new DossierLine(
+                row.getString("name"), row.getLong("articles"), row.getLong("assertions")))
+        .list();
+  }
+
+  /// The columns that every list of articles has.
+  static ArticleLine line(ResultSet row) throws SQLException {
+    String published = row.getString("published");
+    return new ArticleLine(
+        row.getString("handle"),
+        row.getString("outlet"),
+        row.getString("title"),
+        row.getString("url"),
+        published == null ? null : LocalDate.parse(published),
+        Instant.parse(row.getString("read_at")));
+  }
+
+  private static List<String> ids(Handle handle, String condition, String typed) {
+    return handle
+        .createQuery(
+            "select id from article where " + condition + " order by id limit " + CANDIDATES)
+        .bind("typed", typed)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static StoredArticle article(Handle handle, String id) {
+    return handle
+        .createQuery(
+            """
+            select a.handle, a.outlet, a.title, a.url, a.published, a.read_at,
+              a.reader_version, a.reader_options, a.reading,
+              c.sha256, c.url as capture_url, c.taken_at, c.media_type, c.size,
+              c.warc_file, c.warc_offset, c.warc_length
+            from article a join capture c on c.sha256 = a.capture_sha256
+            where a.id = :id
+            """)
+        .bind("id", id)
+        .map((row, _) -> new StoredArticle(line(row), capture(row), reader(row), reading(row)))
+        .one();
+  }
+
+  private static String reading(ResultSet row) throws SQLException {
+    return row.getString("reading");
+  }
+
+  private static Reader reader(ResultSet row) throws SQLException {
+    return new Reader(row.getString("reader_version"), row.getString("reader_options"));
+  }
+
+  private static Evidenced capture(ResultSet row) throws SQLException {
+    return new Evidenced(
+        row.getString("sha256"),
+        row.getString("capture_url"),
+        Instant.parse(row.getString("taken_at")),
+        row.getString("media_type"),
+        row.getLong("size"),
+        new Evidenced.Location(
+            row.getString("warc_file"), row.getLong("warc_offset"), row.getLong("warc_length")));
+  }
+}

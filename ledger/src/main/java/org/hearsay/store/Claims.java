@@ -1,0 +1,89 @@
+package org.hearsay.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hearsay.certainty.Certainty;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// The list of assertions.
+final class Claims {
+
+  private Claims() {}
+
+  /// A stream that closes its handle when it is closed.
+  static Stream<ClaimRow> stream(Supplier<Handle> open, ClaimQuery wanted) {
+    List<String> where = new ArrayList<>(List.of("1 = 1"));
+    if (wanted.dossier() != null) {
+      where.add(
+          """
+          exists (select 1 from dossier_article d
+            where d.article_id = a.id and d.dossier = :dossier)
+          """);
+    }
+    if (wanted.source() != null) {
+      where.add(
+          """
+          exists (select 1 from assertion_source s
+            where s.article_id = t.article_id and s.ordinal = t.ordinal
+              and s.folded like :source escape '!')
+          """);
+    }
+    if (wanted.since() != null) {
+      where.add("coalesce(a.published, substr(a.read_at, 1, 10)) >= :since");
+    }
+    Handle handle = open.get();
+    try {
+      Query query =
+          handle.createQuery(
+              """
+              select a.handle, a.outlet, a.title, a.url, a.published, a.read_at,
+                t.ordinal, t.text, t.chain, t.term, t.affirmed, t.edtf
+              from article a join assertion t on t.article_id = a.id
+              where %s
+              order by coalesce(a.published, substr(a.read_at, 1, 10)) desc, a.id, t.ordinal
+              limit :limit
+              """
+                  .formatted(String.join(" and ", where)));
+      query.bind("limit", wanted.limit());
+      bind(query, wanted);
+      return query.map((row, _) -> row(row)).stream().onClose(handle::close);
+    } catch (RuntimeException e) {
+      handle.close();
+      throw e;
+    }
+  }
+
+  private static void bind(Query query, ClaimQuery wanted) {
+    String source = wanted.source();
+    LocalDate since = wanted.since();
+    if (wanted.dossier() != null) {
+      query.bind("dossier", wanted.dossier());
+    }
+    if (source != null) {
+      query.bind("source", Folded.containing(source));
+    }
+    if (since != null) {
+      query.bind("since", since.toString());
+    }
+  }
+
+  private static ClaimRow row(ResultSet row) throws SQLException {
+    ArticleLine article = Articles.line(row);
+    @Nullable String edtf = row.getString("edtf");
+    return new ClaimRow(
+        article.id() + "." + row.getInt("ordinal"),
+        article,
+        row.getString("text"),
+        Chain.read(row.getString("chain")),
+        Certainty.Term.valueOf(row.getString("term")),
+        row.getInt("affirmed") == 1,
+        edtf);
+  }
+}

@@ -1,0 +1,263 @@
+package org.hearsay.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.article.Article;
+import org.hearsay.article.Outlet;
+import org.hearsay.article.Publication;
+import org.hearsay.article.PublicationDate;
+import org.hearsay.assertion.Assertion;
+import org.hearsay.assertion.Outcome;
+import org.hearsay.assertion.ReadingJson;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one entry, inside the transaction of its handle.
+final class Filer {
+  private static final int SHORTEST_HANDLE = 8;
+
+  private final Handle handle;
+
+  Filer(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// An article that is there already.
+  private record Present(String id, String shortId, String version, String options, String json) {}
+
+  Filing file(Entry entry) {
+    String json = ReadingJson.write(new Outcome.Read(entry.reading()));
+    Article article = entry.reading().article();
+    String id = idOf(article);
+    Optional<Present> present = present(id, article, entry.capture());
+    Filing filing;
+    if (present.isEmpty()) {
+      filing = new Filing(freeHandle(id), Filing.Change.ADDED);
+    } else if (isSame(present.get(), entry.reader(), json)) {
+      filing = new Filing(present.get().shortId(), Filing.Change.UNCHANGED);
+    } else {
+      filing = new Filing(present.get().shortId(), Filing.Change.REPLACED);
+    }
+    String kept = present.map(Present::id).orElse(id);
+    if (filing.change() != Filing.Change.UNCHANGED) {
+      write(entry.capture());
+      write(entry, kept, filing.article(), json);
+      writeAssertions(entry, kept);
+    }
+    String dossier = entry.dossier();
+    if (dossier != null) {
+      putIn(dossier, kept, entry);
+    }
+    return filing;
+  }
+
+  /// The id of an article in the ledger: SHA-256 over its given id and its text.
+  private static String idOf(Article article) {
+    String named = article.id().value() + "\0" + article.body().text();
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(named.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  private static boolean isSame(Present present, Reader reader, String json) {
+    return present.json().equals(json)
+        && present.version().equals(reader.version())
+        && present.options().equals(reader.options());
+  }
+
+  /// The same article of the same capture before one of another capture.
+  private Optional<Present> present(String id, Article article, Evidenced capture) {
+    return handle
+        .createQuery(
+            """
+            select id, handle, reader_version, reader_options, reading from article
+            where id = :id or (capture_sha256 = :capture and given_id = :given)
+            order by case when capture_sha256 = :capture and given_id = :given then 0 else 1 end, id
+            limit 1
+            """)
+        .bind("id", id)
+        .bind("capture", capture.sha256())
+        .bind("given", article.id().value())
+        .map((row, _) ->
+            new Present(
+                row.getString("id"),
+                row.getString("handle"),
+                row.getString("reader_version"),
+                row.getString("reader_options"),
+                row.getString("reading")))
+        .findOne();
+  }
+
+  /// The shortest beginning of the id that no other article has for its own.
+  private String freeHandle(String id) {
+    for (int length = SHORTEST_HANDLE; length < id.length(); length++) {
+      String candidate = id.substring(0, length);
+      boolean taken =
+          handle
+              .createQuery("select 1 from article where handle = :handle")
+              .bind("handle", candidate)
+              .mapTo(Integer.class)
+              .findOne()
+              .isPresent();
+      if (!taken) {
+        return candidate;
+      }
+    }
+    return id;
+  }
+
+  private void write(Evidenced capture) {
+    handle
+        .createUpdate(
+            """
+            insert into capture
+              (sha256, url, taken_at, media_type, size, warc_file, warc_offset, warc_length)
+            values
+              (:sha256, :url, :taken, :mediaType, :size, :file, :offset, :length)
+            on conflict (sha256) do nothing
+            """)
+        .bind("sha256", capture.sha256())
+        .bind("url", capture.url())
+        .bind("taken", capture.taken().toString())
+        .bind("mediaType", capture.mediaType())
+        .bind("size", capture.size())
+        .bind("file", capture.location().file())
+        .bind("offset", capture.location().offset())
+        .bind("length", capture.location().length())
+        .execute();
+  }
+
+  private void write(Entry entry, String id, String shortId, String json) {
+    Article article = entry.reading().article();
+    Publication publication = article.publication();
+    handle
+        .createUpdate(
+            """
+            insert into article
+              (id, handle, given_id, capture_sha256, url, outlet, title, published, language,
+               read_at, reader_version, reader_options, reading)
+            values
+              (:id, :handle, :given, :capture, :url, :outlet, :title, :published, :language,
+               :readAt, :version, :options, :reading)
+            on conflict (id) do update set
+              given_id = excluded.given_id, capture_sha256 = excluded.capture_sha256,
+              url = excluded.url, outlet = excluded.outlet, title = excluded.title,
+              published = excluded.published, language = excluded.language,
+              read_at = excluded.read_at, reader_version = excluded.reader_version,
+              reader_options = excluded.reader_options, reading = excluded.reading
+            """)
+        .bind("id", id)
+        .bind("handle", shortId)
+        .bind("given", article.id().value())
+        .bind("capture", entry.capture().sha256())
+        .bind("url", publication.url())
+        .bind("outlet", outlet(publication))
+        .bind("title", article.title())
+        .bind("published", day(publication.published()))
+        .bind("language", publication.language())
+        .bind("readAt", entry.readAt().toString())
+        .bind("version", entry.reader().version())
+        .bind("options", entry.reader().options())
+        .bind("reading", json)
+        .execute();
+  }
+
+  private void writeAssertions(Entry entry, String id) {
+    handle.createUpdate("delete from assertion where article_id = :id").bind("id", id).execute();
+    List<Assertion> assertions = entry.reading().assertions();
+    if (assertions.isEmpty()) {
+      return;
+    }
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            insert into assertion
+              (article_id, ordinal, text, chain, deepest, term, band, affirmed, edtf)
+            values
+              (:id, :ordinal, :text, :chain, :deepest, :term, :band, :affirmed, :edtf)
+            """);
+    PreparedBatch sources =
+        handle.prepareBatch(
+            """
+            insert into assertion_source (article_id, ordinal, position, name, folded)
+            values (:id, :ordinal, :position, :name, :folded)
+            """);
+    String outlet = outlet(entry.reading().article().publication());
+    for (int i = 0; i < assertions.size(); i++) {
+      Assertion assertion = assertions.get(i);
+      List<Teller> chain = Chain.of(entry.reading(), assertion);
+      Assertion.About time = assertion.time();
+      rows.bind("id", id)
+          .bind("ordinal", i + 1)
+          .bind("text", assertion.text())
+          .bind("chain", Chain.write(chain))
+          .bind("deepest", chain.isEmpty() ? null : chain.getLast().name())
+          .bind("term", assertion.certainty().term().name())
+          .bind("band", assertion.certainty().term().band())
+          .bind("affirmed", assertion.certainty().affirmed() ? 1 : 0)
+          .bind("edtf", time == null ? null : time.edtf())
+          .add();
+      if (chain.isEmpty()) {
+        addSource(sources, id, i + 1, 0, outlet);
+      }
+      for (int link = 0; link < chain.size(); link++) {
+        addSource(sources, id, i + 1, link + 1, chain.get(link).name());
+      }
+    }
+    rows.execute();
+    if (sources.size() > 0) {
+      sources.execute();
+    }
+  }
+
+  private static void addSource(
+      PreparedBatch sources, String id, int ordinal, int position, @Nullable String name) {
+    if (name != null) {
+      sources
+          .bind("id", id)
+          .bind("ordinal", ordinal)
+          .bind("position", position)
+          .bind("name", name)
+          .bind("folded", Folded.of(name))
+          .add();
+    }
+  }
+
+  private void putIn(String dossier, String id, Entry entry) {
+    handle
+        .createUpdate(
+            """
+            insert into dossier (name, made_at) values (:name, :at)
+            on conflict (name) do nothing
+            """)
+        .bind("name", dossier)
+        .bind("at", entry.readAt().toString())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into dossier_article (dossier, article_id) values (:name, :id)
+            on conflict (dossier, article_id) do nothing
+            """)
+        .bind("name", dossier)
+        .bind("id", id)
+        .execute();
+  }
+
+  private static @Nullable String outlet(Publication publication) {
+    Outlet outlet = publication.outlet();
+    return outlet == null ? null : outlet.name();
+  }
+
+  private static @Nullable String day(@Nullable PublicationDate published) {
+    return published == null ? null : published.day().toString();
+  }
+}

@@ -1,0 +1,111 @@
+package org.hearsay.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// What was captured and read, in one SQLite file.
+///
+/// Reading from it never waits for a writer, in this process or another; each question sees the
+/// ledger as it was at one moment. Writing goes through the one [LedgerWriter]. Any number of
+/// threads may share a ledger. What goes wrong with the file is a [LedgerException].
+///
+/// ```java
+/// try (Ledger ledger = Ledger.open(file);
+///     Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL.withSource("harbour board"))) {
+///   rows.forEach(...);
+/// }
+/// ```
+public final class Ledger implements AutoCloseable {
+  private final Database database;
+  private final Jdbi readers;
+
+  /// Never asked anything: while one connection is open, SQLite keeps its write-ahead log and does
+  /// not fold it into the file after every question.
+  private final Connection kept;
+
+  private Ledger(Database database) {
+    this.database = database;
+    this.readers = database.readers();
+    this.kept = database.connect();
+  }
+
+  /// Opens a ledger; makes the file and its folder where they are not there, and brings the schema
+  /// of an older ledger up to date.
+  ///
+  /// @throws LedgerException if it is no ledger, if a newer Hearsay wrote it, or if its schema has
+  ///   to be changed while another process writes
+  public static Ledger open(Path file) {
+    return new Ledger(Database.open(file));
+  }
+
+  /// The right to write, until it is closed.
+  ///
+  /// @throws LedgerException if this or another process holds one
+  public LedgerWriter writer() {
+    return LedgerWriter.open(database);
+  }
+
+  /// The assertions that fit, article by article, the last published first, in text order within an
+  /// article. They come as they are asked for, so that a large ledger fits a small memory: close
+  /// the stream.
+  public Stream<ClaimRow> claims(ClaimQuery query) {
+    try {
+      return Claims.stream(this::handle, query);
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "it cannot be read", e);
+    }
+  }
+
+  /// The article with this short id, this given id, or whose id begins so.
+  public Lookup<StoredArticle> article(String id) {
+    return ask(handle -> Articles.find(handle, id));
+  }
+
+  /// The assertion with this id, see [ClaimRow]; its part before the full stop may be shortened.
+  public Lookup<StoredAssertion> assertion(String id) {
+    return ask(handle -> Articles.findAssertion(handle, id));
+  }
+
+  /// The articles of a dossier, of the whole ledger if `dossier` is null; the last published first.
+  public List<ArticleLine> articles(@Nullable String dossier) {
+    return ask(handle -> Articles.list(handle, dossier));
+  }
+
+  /// All dossiers by name.
+  public List<DossierLine> dossiers() {
+    return ask(Articles::dossiers);
+  }
+
+  @Override
+  public void close() {
+    try {
+      kept.close();
+    } catch (SQLException e) {
+      throw new LedgerException(database.file(), "it cannot be closed", e);
+    }
+  }
+
+  private <T> T ask(Function<Handle, T> question) {
+    try (Handle handle = handle()) {
+      return question.apply(handle);
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "it cannot be read", e);
+    }
+  }
+
+  private Handle handle() {
+    try {
+      return readers.open();
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "it cannot be opened", e);
+    }
+  }
+}

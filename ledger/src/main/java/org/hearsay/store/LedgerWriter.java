@@ -1,0 +1,66 @@
+package org.hearsay.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// The one writer of a ledger. Threads may share it: they take turns. When a method returns, what
+/// it wrote is on the disk, all of it; when it throws, or the process ends before it returns,
+/// nothing is.
+public final class LedgerWriter implements AutoCloseable {
+  private final Database database;
+  private final WriteLock lock;
+  private final Connection connection;
+  private final Jdbi jdbi;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private LedgerWriter(Database database, WriteLock lock, Connection connection) {
+    this.database = database;
+    this.lock = lock;
+    this.connection = connection;
+    this.jdbi = Jdbi.create(connection);
+  }
+
+  static LedgerWriter open(Database database) {
+    WriteLock lock = WriteLock.take(database.file());
+    try {
+      return new LedgerWriter(database, lock, database.connect());
+    } catch (LedgerException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// Writes a reading, in one transaction.
+  ///
+  /// The same article is one with the same given id in the same capture, or with the same given id
+  /// and the same text in whatever capture. The same id with another text in another capture is
+  /// another article: ids that two files gave by chance alike never overwrite each other.
+  public Filing file(Entry entry) {
+    turn.lock();
+    try {
+      return jdbi.inTransaction(handle -> new Filer(handle).file(entry));
+    } catch (JdbiException e) {
+      throw new LedgerException(
+          database.file(), "not written: " + entry.reading().article().id(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Ends writing and lets another begin.
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new LedgerException(database.file(), "it cannot be closed", e);
+    } finally {
+      lock.close();
+      turn.unlock();
+    }
+  }
+}
