@@ -2,7 +2,9 @@ package org.hearsay.html;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hearsay.article.Furniture;
 import org.hearsay.html.Outline.Region;
@@ -35,7 +37,7 @@ final class BodyFinder {
         .toList();
   }
 
-  private static double[] weights(Outline outline, BitSet dropped) {
+  static double[] weights(Outline outline, BitSet dropped) {
     double[] before = new double[outline.blocks().size() + 1];
     for (int i = 0; i < outline.blocks().size(); i++) {
       before[i + 1] = before[i] + (dropped.get(i) ? 0 : weight(outline.blocks().get(i)));
@@ -55,7 +57,7 @@ final class BodyFinder {
     return block.isHeading() || block.isItem() ? -2 : -MARK;
   }
 
-  private static @Nullable Region best(Outline outline, double[] before) {
+  static @Nullable Region best(Outline outline, double[] before) {
     Region best = null;
     double most = 0;
     for (Region region : outline.regions()) {
@@ -70,7 +72,7 @@ final class BodyFinder {
   }
 
   /// The innermost element inside `best` that says it is the body and holds most of its weight.
-  private Region named(Outline outline, double[] before, Region best) {
+  Region named(Outline outline, double[] before, Region best) {
     double all = before[best.to()] - before[best.from()];
     Region found = best;
     for (Region region : outline.regions()) {
@@ -87,6 +89,7 @@ final class BodyFinder {
   private static List<Block> own(
       Outline outline, Region best, BitSet dropped, @Nullable String title) {
     List<Block> own = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (int i = best.from(); i < best.to(); i++) {
       Block block = outline.blocks().get(i);
       if (dropped.get(i)) {
@@ -108,7 +111,9 @@ final class BodyFinder {
           && !(block.isParagraph() && block.isSentence() && block.links().size() > 1)) {
         continue;
       }
-      own.add(block);
+      if (block.text().length() < 60 || seen.add(block.text())) {
+        own.add(block);
+      }
     }
     while (!own.isEmpty() && own.getLast().isHeading()) {
       own.removeLast();

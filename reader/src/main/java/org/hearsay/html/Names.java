@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The words in which page makers name a part of a page: one word ("comments") or two that follow
 /// each other ("read more"), found in an element's `class`, `id`, `data-component` and `role`. Read
@@ -53,29 +55,39 @@ final class Names {
 
   /// Whether one of the names stands on the element.
   boolean areOn(Element element) {
-    for (String attribute : ATTRIBUTES) {
-      String value = element.attr(attribute);
-      if (!value.isEmpty() && areIn(value)) {
-        return true;
-      }
-    }
-    return false;
+    return on(element) != null;
   }
 
-  private boolean areIn(String value) {
+  /// The first of the names that stands on the element, null where none does.
+  @Nullable String on(Element element) {
+    for (String attribute : ATTRIBUTES) {
+      String value = element.attr(attribute);
+      String name = value.isEmpty() ? null : in(value);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String in(String value) {
     String before = "";
     for (String word : words(value)) {
-      if (names.contains(word) || (!before.isEmpty() && names.contains(before + " " + word))) {
-        return true;
+      if (names.contains(word)) {
+        return word;
+      }
+      String both = before + " " + word;
+      if (names.contains(both)) {
+        return both;
       }
       before = word;
     }
-    return false;
+    return null;
   }
 
   /// `relatedPosts` and `related-posts` both give related, posts.
-  private static Set<String> words(String value) {
-    Set<String> words = new java.util.LinkedHashSet<>();
+  private static List<String> words(String value) {
+    List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean wasLower = false;
     for (int i = 0; i < Math.min(value.length(), 400); i++) {
@@ -92,7 +104,7 @@ final class Names {
     return words;
   }
 
-  private static void end(StringBuilder word, Set<String> words) {
+  private static void end(StringBuilder word, List<String> words) {
     if (!word.isEmpty()) {
       words.add(word.toString());
       word.setLength(0);
