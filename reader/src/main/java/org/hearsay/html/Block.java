@@ -1,0 +1,48 @@
+package org.hearsay.html;
+
+import java.util.List;
+import org.hearsay.article.Link;
+import org.jsoup.nodes.Element;
+
+/// A run of text that a page sets apart: a paragraph, a heading, an item of a list, a cell.
+///
+/// - `home`: the block-level element that holds it
+/// - `text`: white space collapsed, never blank
+/// - `links`: with spans in `text`; those without a web address have an empty `href`
+/// - `linked`: how many UTF-16 units of `text` are linked
+record Block(Element home, String text, List<Link> links, int linked) {
+
+  Block {
+    links = List.copyOf(links);
+  }
+
+  /// From 0 (no link) to 1 (nothing but links).
+  double linkDensity() {
+    return (double) linked / text.length();
+  }
+
+  boolean isHeading() {
+    String tag = home.normalName();
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
+  }
+
+  boolean isItem() {
+    return home.normalName().equals("li");
+  }
+
+  boolean isParagraph() {
+    return home.normalName().equals("p");
+  }
+
+  /// Whether it ends as a sentence does.
+  boolean isSentence() {
+    int end = text.length();
+    while (end > 0 && "\"'”’»)]› ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?…。！？:;।".indexOf(text.charAt(end - 1)) >= 0;
+  }
+}

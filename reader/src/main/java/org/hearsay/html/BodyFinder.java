@@ -1,0 +1,123 @@
+package org.hearsay.html;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hearsay.article.Furniture;
+import org.hearsay.html.Outline.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the article in an outline: the element whose blocks weigh most when prose counts for and
+/// links, labels and clutter count against, and in it the blocks that are the article's own.
+/// Immutable.
+final class BodyFinder {
+  private static final int MARK = 15;
+
+  private final Furniture furniture = new Furniture();
+  private final Clutter clutter = new Clutter();
+  private final Names bodies = Names.read("body-names.txt");
+
+  /// The article's blocks in order; empty where the page holds no prose.
+  List<Block> blocks(Outline outline, @Nullable String title) {
+    BitSet dropped = clutter.in(outline);
+    double[] before = weights(outline, dropped);
+    Region best = best(outline, before);
+    if (best == null) {
+      return List.of();
+    }
+    best = named(outline, before, best);
+    List<Block> own = own(outline, best, dropped, title);
+    BitSet furnished = furniture.in(own.stream().map(Block::text).toList());
+    return IntStream.range(0, own.size())
+        .filter(i -> !furnished.get(i))
+        .mapToObj(own::get)
+        .toList();
+  }
+
+  static double[] weights(Outline outline, BitSet dropped) {
+    double[] before = new double[outline.blocks().size() + 1];
+    for (int i = 0; i < outline.blocks().size(); i++) {
+      before[i + 1] = before[i] + (dropped.get(i) ? 0 : weight(outline.blocks().get(i)));
+    }
+    return before;
+  }
+
+  /// What a block says for (above 0) or against the element that it stands in.
+  private static double weight(Block block) {
+    int length = block.text().length();
+    if (block.linkDensity() > 0.5) {
+      return -MARK - 0.3 * Math.min(length, 300);
+    }
+    if (Prose.isProse(block)) {
+      return (length - block.linked()) * (block.isParagraph() ? 1 : 0.7);
+    }
+    return block.isHeading() || block.isItem() ? -2 : -MARK;
+  }
+
+  static @Nullable Region best(Outline outline, double[] before) {
+    Region best = null;
+    double most = 0;
+    for (Region region : outline.regions()) {
+      double sum = before[region.to()] - before[region.from()];
+      // Of equals the inner one, which comes later.
+      if (sum >= most && sum > 0) {
+        best = region;
+        most = sum;
+      }
+    }
+    return best;
+  }
+
+  /// The innermost element inside `best` that says it is the body and holds most of its weight.
+  Region named(Outline outline, double[] before, Region best) {
+    double all = before[best.to()] - before[best.from()];
+    Region found = best;
+    for (Region region : outline.regions()) {
+      if (best.contains(region)
+          && before[region.to()] - before[region.from()] > 0.6 * all
+          && (region.element().attr("itemprop").contains("articleBody")
+              || bodies.areOn(region.element()))) {
+        found = region;
+      }
+    }
+    return found;
+  }
+
+  private static List<Block> own(
+      Outline outline, Region best, BitSet dropped, @Nullable String title) {
+    List<Block> own = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = best.from(); i < best.to(); i++) {
+      Block block = outline.blocks().get(i);
+      if (dropped.get(i)) {
+        continue;
+      }
+      if (block.isHeading() && block.home().normalName().equals("h1")) {
+        // What stood above the headline is not the text under it; a second one is another article.
+        if (own.stream().mapToInt(b -> b.text().length()).sum() < 400) {
+          own.clear();
+          continue;
+        }
+        break;
+      }
+      if (title != null && block.text().equalsIgnoreCase(title)) {
+        continue;
+      }
+      if (block.linkDensity() > 0.5
+          && block.text().length() < 400
+          && !(block.isParagraph() && block.isSentence() && block.links().size() > 1)) {
+        continue;
+      }
+      if (block.text().length() < 60 || seen.add(block.text())) {
+        own.add(block);
+      }
+    }
+    while (!own.isEmpty() && own.getLast().isHeading()) {
+      own.removeLast();
+    }
+    return own;
+  }
+}

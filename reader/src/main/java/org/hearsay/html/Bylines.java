@@ -1,0 +1,66 @@
+package org.hearsay.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Authors' names out of what pages print in bylines. What is no name (an address, a handle, the
+/// outlet itself) is left out. Immutable.
+final class Bylines {
+  private static final int LONGEST = 60;
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s*[,;|/•·\\n]\\s*|\\s+(?:" + String.join("|", Names.lines("byline-and.txt")) + ")\\s+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:" + String.join("|", Names.lines("byline-by.txt")) + ")[\\s:]+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "[@#<>{}\\[\\]_=]|https?:|www\\.|\\d{2}|\\.(?:com|org|net)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Names ROLES = Names.read("byline-roles.txt");
+
+  private final @Nullable String outlet;
+
+  Bylines(@Nullable String outlet) {
+    this.outlet = outlet;
+  }
+
+  /// The names in the given strings, in order, each once.
+  List<String> names(List<String> printed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String line : printed) {
+      String bare = BY.matcher(line.strip()).replaceFirst("");
+      for (String part : SEPARATOR.split(bare, -1)) {
+        String name = BY.matcher(part.strip()).replaceFirst("").replaceAll("\\s+", " ").strip();
+        if (isName(name)) {
+          names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        }
+      }
+    }
+    return new ArrayList<>(names.values());
+  }
+
+  private boolean isName(String name) {
+    return name.length() > 1
+        && name.length() <= LONGEST
+        && name.split(" ", -1).length <= 6
+        && name.codePoints().anyMatch(Character::isLetter)
+        && !NO_NAME.matcher(name).find()
+        && !ROLES.hold(name.toLowerCase(Locale.ROOT))
+        && !isOutlet(name);
+  }
+
+  private boolean isOutlet(String name) {
+    return outlet != null && letters(name).equals(letters(outlet));
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]|^the ", "");
+  }
+}

@@ -1,0 +1,111 @@
+package org.hearsay.html;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearsay.html.Outline.Region;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the parts of a page that are built not to be the article: by the element's own meaning, by
+/// what its maker called it, and by the shape of a row of cards. A part that holds most of the
+/// page's text is never taken for clutter, whatever it is called. Immutable.
+final class Clutter {
+  /// The share of the page's prose above which no name makes a region clutter.
+  private static final double TOO_MUCH = 0.4;
+
+  /// The same for the names of what readers or machines added.
+  private static final double ALMOST_ALL = 0.85;
+
+  private static final String NEVER = "never ";
+  private static final Set<String> TAGS =
+      Set.of("aside", "form", "figure", "address", "time", "header");
+
+  /// In units: what a byline, a date, a section's name may come to.
+  private static final int SHORT = 200;
+
+  private final Names clutter = Names.read("clutter-names.txt");
+  private final Names never = Names.read("never-names.txt");
+  private final Names head = Names.read("head-names.txt");
+
+  /// The numbers of the blocks that are clutter.
+  BitSet in(Outline outline) {
+    Prose prose = Prose.of(outline);
+    List<Suspect> suspects = new ArrayList<>();
+    for (Region region : outline.regions()) {
+      String reason = reason(region, prose);
+      if (reason != null) {
+        suspects.add(new Suspect(region, reason));
+      }
+    }
+    Set<String> believed = believed(suspects, prose);
+    BitSet found = new BitSet();
+    for (Suspect suspect : suspects) {
+      if (believed.contains(suspect.reason())) {
+        found.set(suspect.region().from(), suspect.region().to());
+      }
+    }
+    return found;
+  }
+
+  /// A region that may be clutter, and the name, tag or attribute that says so.
+  private record Suspect(Region region, String reason) {}
+
+  /// The reasons that do not speak against most of the page: a name that does ("widget", where each
+  /// paragraph is one) names the page's layout.
+  private static Set<String> believed(List<Suspect> suspects, Prose prose) {
+    Map<String, Double> shares = new HashMap<>();
+    Map<String, Integer> ends = new HashMap<>();
+    for (Suspect suspect : suspects) {
+      Region region = suspect.region();
+      if (region.from() >= ends.getOrDefault(suspect.reason(), 0)) {
+        shares.merge(suspect.reason(), prose.share(region), Double::sum);
+        ends.put(suspect.reason(), region.to());
+      }
+    }
+    return shares.entrySet().stream()
+        .filter(e -> e.getValue() <= (e.getKey().startsWith(NEVER) ? ALMOST_ALL : TOO_MUCH))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private @Nullable String reason(Region region, Prose prose) {
+    Element element = region.element();
+    String tag = element.normalName();
+    if (tag.equals("body") || tag.equals("html") || tag.equals("main")
+        || element.attr("itemprop").contains("articleBody")) {
+      return null;
+    }
+    String name = never.on(element);
+    if (name != null) {
+      return NEVER + name;
+    }
+    if (prose.share(region) > TOO_MUCH) {
+      return null;
+    }
+    if (TAGS.contains(tag)) {
+      return tag;
+    }
+    if (isHidden(element)) {
+      return "hidden";
+    }
+    name = clutter.on(element);
+    if (name == null && prose.units(region) < SHORT && !tag.equals("p")) {
+      name = head.on(element);
+    }
+    return name;
+  }
+
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden")
+        || element.attr("aria-hidden").equals("true");
+  }
+}

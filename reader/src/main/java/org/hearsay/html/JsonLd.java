@@ -1,0 +1,170 @@
+package org.hearsay.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What a page's JSON-LD says of the article: the schema.org object of an article type that stands
+/// first outside of lists of other articles. Scripts that are no JSON are skipped. Immutable.
+final class JsonLd {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build();
+
+  /// Where other articles are listed.
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "itemListElement",
+          "hasPart",
+          "isPartOf",
+          "relatedLink",
+          "citation",
+          "liveBlogUpdate",
+          "isBasedOn",
+          "mentions",
+          "comment",
+          "significantLink");
+
+  /// More objects than any honest page has.
+  private static final int MOST_OBJECTS = 20_000;
+
+  private final @Nullable JsonNode article;
+  private final Map<String, JsonNode> byId;
+
+  private JsonLd(@Nullable JsonNode article, Map<String, JsonNode> byId) {
+    this.article = article;
+    this.byId = Map.copyOf(byId);
+  }
+
+  static JsonLd of(Document page) {
+    Map<String, JsonNode> byId = new HashMap<>();
+    List<JsonNode> objects = new ArrayList<>();
+    for (Element script : page.select("script[type*=ld+json]")) {
+      collect(parsed(script.data()), objects, byId);
+    }
+    JsonNode best = null;
+    for (JsonNode object : objects) {
+      if (isArticle(object) && (best == null || facts(object) > facts(best))) {
+        best = object;
+      }
+    }
+    return new JsonLd(best, byId);
+  }
+
+  private static JsonNode parsed(String script) {
+    String json =
+        script.replaceAll(
+            "(?s)^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)|(?:-->|//\\s*\\]\\]>)\\s*;?\\s*$",
+            "");
+    try {
+      JsonNode node = MAPPER.readTree(json.strip());
+      return node == null ? MAPPER.missingNode() : node;
+    } catch (JsonProcessingException broken) {
+      return MAPPER.missingNode();
+    }
+  }
+
+  /// All objects from the top down, without those that stand in lists of other articles.
+  private static void collect(JsonNode root, List<JsonNode> objects, Map<String, JsonNode> byId) {
+    Deque<JsonNode> waiting = new ArrayDeque<>();
+    waiting.add(root);
+    while (!waiting.isEmpty() && objects.size() < MOST_OBJECTS) {
+      JsonNode node = waiting.remove();
+      if (node.isArray()) {
+        node.forEach(waiting::add);
+      } else if (node.isObject()) {
+        objects.add(node);
+        String id = node.path("@id").asText("");
+        if (!id.isEmpty() && node.size() > 1) {
+          byId.putIfAbsent(id, node);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+          if (!ELSEWHERE.contains(field.getKey())) {
+            waiting.add(field.getValue());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isArticle(JsonNode object) {
+    return texts(object.path("@type")).stream()
+        .map(type -> type.substring(type.lastIndexOf('/') + 1))
+        .anyMatch(type ->
+            type.endsWith("Article")
+                || type.endsWith("BlogPosting")
+                || type.equals("Report")
+                || type.equals("AnalysisNewsArticle"));
+  }
+
+  /// How many of the facts that we look for an object has: of two articles the fuller one is meant.
+  private static int facts(JsonNode object) {
+    int facts = 0;
+    for (String name : List.of("headline", "datePublished", "author", "publisher")) {
+      facts += object.hasNonNull(name) ? 1 : 0;
+    }
+    return facts;
+  }
+
+  /// The text of a field of the article, null where it has none.
+  @Nullable String text(String field) {
+    List<String> texts = article == null ? List.of() : texts(article.path(field));
+    return texts.isEmpty() ? null : texts.getFirst();
+  }
+
+  /// The names of the things (persons, organisations) in a field of the article.
+  List<String> names(String field) {
+    if (article == null) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode node : each(article.path(field))) {
+      if (node.isTextual()) {
+        names.add(node.asText());
+      } else {
+        names.addAll(texts(resolved(node).path("name")));
+      }
+    }
+    return names.stream().filter(name -> !name.isBlank()).collect(Collectors.toList());
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    JsonNode whole = byId.get(node.path("@id").asText(""));
+    return node.has("name") || whole == null ? node : whole;
+  }
+
+  private static List<String> texts(JsonNode node) {
+    return each(node).stream()
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .filter(text -> !text.isBlank())
+        .toList();
+  }
+
+  private static List<JsonNode> each(JsonNode node) {
+    if (!node.isArray()) {
+      return List.of(node);
+    }
+    List<JsonNode> all = new ArrayList<>();
+    for (JsonNode one : node) {
+      all.add(one);
+    }
+    return all;
+  }
+}

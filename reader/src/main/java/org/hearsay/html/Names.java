@@ -1,0 +1,113 @@
+package org.hearsay.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The words in which page makers name a part of a page: one word ("comments") or two that follow
+/// each other ("read more"), found in an element's `class`, `id`, `data-component` and `role`. Read
+/// from a resource, where `#` begins a comment. Immutable.
+final class Names {
+  private static final List<String> ATTRIBUTES = List.of("class", "id", "role", "data-component");
+
+  private final Set<String> names;
+
+  private Names(Set<String> names) {
+    this.names = Set.copyOf(names);
+  }
+
+  /// The names of the resource `file` beside this class.
+  static Names read(String file) {
+    return new Names(
+        lines(file).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()));
+  }
+
+  /// The lines of a resource without comments and blank ones.
+  static List<String> lines(String file) {
+    try (InputStream in = Names.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /// Whether `name`, in lower case, is one of them.
+  boolean hold(String name) {
+    return names.contains(name);
+  }
+
+  /// Whether one of the names stands on the element.
+  boolean areOn(Element element) {
+    return on(element) != null;
+  }
+
+  /// The first of the names that stands on the element, null where none does.
+  @Nullable String on(Element element) {
+    for (String attribute : ATTRIBUTES) {
+      String value = element.attr(attribute);
+      String name = value.isEmpty() ? null : in(value);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String in(String value) {
+    String before = "";
+    for (String word : words(value)) {
+      if (names.contains(word)) {
+        return word;
+      }
+      String both = before + " " + word;
+      if (names.contains(both)) {
+        return both;
+      }
+      before = word;
+    }
+    return null;
+  }
+
+  /// `relatedPosts` and `related-posts` both give related, posts.
+  private static List<String> words(String value) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean wasLower = false;
+    for (int i = 0; i < Math.min(value.length(), 400); i++) {
+      char c = value.charAt(i);
+      if (!Character.isLetter(c) || (wasLower && Character.isUpperCase(c))) {
+        end(word, words);
+      }
+      if (Character.isLetter(c)) {
+        word.append(Character.toLowerCase(c));
+      }
+      wasLower = Character.isLowerCase(c);
+    }
+    end(word, words);
+    return words;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+}

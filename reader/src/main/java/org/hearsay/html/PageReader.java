@@ -1,0 +1,51 @@
+package org.hearsay.html;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.article.Failure;
+import org.hearsay.article.Failure.Reason;
+import org.hearsay.article.Manuscript.Form;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the article in a page: all of it and nothing else, with the facts that the page gives of
+/// it. Never throws for what is in a page: what cannot be read becomes a [Failure]. Time and memory
+/// grow with the page's length alone, however deep it is nested. Immutable; threads may share it.
+public final class PageReader {
+  private final BodyFinder bodies = new BodyFinder();
+
+  /// Reads one page. `url` is where it was fetched, null where that is not known: then relative
+  /// links without a base of the page's own are not kept.
+  public Extracted read(Form.Html page, @Nullable String url) {
+    if (isBlank(page.bytes())) {
+      return missing(Reason.EMPTY, "the page has no content");
+    }
+    Optional<String> html = Charsets.decode(page.bytes(), page.charset());
+    if (html.isEmpty()) {
+      return missing(
+          Reason.CHARSET, "the bytes are no text in any character set that the page claims");
+    }
+    Document document = Jsoup.parse(html.get(), url == null ? "" : url);
+    Metadata metadata = new Metadata(document, url);
+    String title = metadata.title();
+    List<Block> blocks = bodies.blocks(OutlineReader.read(document), title);
+    if (blocks.isEmpty()) {
+      return missing(Reason.NO_ARTICLE, "the page holds no running text");
+    }
+    return new Extracted.Found(title, metadata.publication(), ParagraphWriter.write(blocks));
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Extracted missing(Reason reason, String detail) {
+    return new Extracted.Missing(new Failure(reason, detail));
+  }
+}
