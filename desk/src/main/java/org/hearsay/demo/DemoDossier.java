@@ -34,7 +34,7 @@ public final class DemoDossier {
         .toList();
   }
 
-  private static byte[] resource(String name) {
+  static byte[] resource(String name) {
     try (InputStream in = DemoDossier.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new FileNotFoundException("missing from the demo dossier: " + name);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -76,6 +77,13 @@ class DemoDossierTest {
     assertThatThrownBy(() -> Entry.parse("01.html"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("'01.html'");
+  }
+
+  @Test
+  void namesThePageThatIsMissing() {
+    assertThatThrownBy(() -> DemoDossier.resource("99-nowhere.html"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("99-nowhere.html");
   }
 
   @Test
