@@ -129,7 +129,7 @@ final class AfterRule implements CueRule {
     List<Span> pieces = new ArrayList<>();
     pieces.add(line.span(from, end));
     Quotation last = line.quotation(end - 1);
-    if (last != null && (last != line.quotation(from) || opens(line, from))) {
+    if (last != null && (!last.equals(line.quotation(from)) || opens(line, from))) {
       last.spans().pieces().stream()
           .filter(piece -> piece.end() > pieces.getFirst().start())
           .forEach(pieces::add);
@@ -148,9 +148,7 @@ final class AfterRule implements CueRule {
       if (!line.sameZone(at, i)) {
         continue;
       }
-      boolean verb =
-          FunctionWords.isAuxiliary(line.at(at))
-              || (CueVerb.of(line.at(at)) instanceof CueVerb v && v.form() == Form.PAST);
+      boolean verb = FunctionWords.isAuxiliary(line.at(at)) || CueVerb.isPast(line.at(at));
       if (verb) {
         return NounPhrase.endingAt(line, at);
       }

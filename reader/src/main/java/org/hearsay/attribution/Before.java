@@ -19,7 +19,7 @@ final class Before {
     }
     Quotation quotation = line.quotation(end - 1);
     Quotation around = line.quotation(end < line.size() ? end : end - 1);
-    if (quotation != null && quotation != around) {
+    if (quotation != null && !quotation.equals(around)) {
       int from = line.positionOf(quotation.bounds().start());
       // "The deal is “off the table,” he said": the words in front belong to the content too.
       int begin = from > 0 && from < end ? beginOfClause(line, from) : from;
@@ -45,7 +45,7 @@ final class Before {
     }
     while (begin < end - 1
         && (line.at(begin).equals("but") || line.at(begin).equals("and") || line.isMark(begin))
-        && line.quotation(begin) == line.quotation(end - 1)
+        && line.sameZone(begin, end - 1)
         && !"“\"‘«„".contains(line.at(begin))) {
       begin++;
     }

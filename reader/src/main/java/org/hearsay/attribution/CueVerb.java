@@ -51,6 +51,12 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
     return BY_FORM.get(lower);
   }
 
+  /// Whether the word is a cue verb in its past form: where one stands, no noun phrase goes on.
+  static boolean isPast(String lower) {
+    CueVerb verb = of(lower);
+    return verb != null && verb.form() == Form.PAST;
+  }
+
   boolean takes(Frame frame) {
     return frames.contains(frame);
   }

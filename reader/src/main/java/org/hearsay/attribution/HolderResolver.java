@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hearsay.attribution.Holder.Type;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
 import org.hearsay.text.Span;
@@ -51,19 +50,19 @@ final class HolderResolver {
     Spans source = attribution.roles().source();
     if (source.isEmpty()) {
       return attribution.trace().rule().equals("noun-that")
-          ? new Holder(Type.UNNAMED, words(attribution.roles().cue()), false)
+          ? new Holder(Holder.Type.UNNAMED, words(attribution.roles().cue()), false)
           : null;
     }
     String own = words(source);
     String[] parts = own.toLowerCase(Locale.ROOT).split(" ", -1);
     if (parts.length <= 2 && FunctionWords.isPersonPronoun(parts[0])) {
-      return lastSpoken(spoken, Type.PERSON, own, source.bounds());
+      return lastSpoken(spoken, Holder.Type.PERSON, own, source.bounds());
     }
     if (parts.length == 1 && parts[0].equals("who")) {
       return antecedent(source.bounds(), own);
     }
     if (parts.length == 1 && FunctionWords.isGroupPronoun(parts[0])) {
-      return lastSpoken(spoken, Type.BODY, own, source.bounds());
+      return lastSpoken(spoken, Holder.Type.BODY, own, source.bounds());
     }
     if (parts.length == 1 && FunctionWords.isPronoun(parts[0])) {
       return new Holder(null, own, false);
@@ -81,10 +80,10 @@ final class HolderResolver {
       boolean indefinite = parts[0].equals("a") || parts[0].equals("an") || parts[0].equals("some");
       return body && !indefinite
           ? new Holder(type(name), name.name(), true)
-          : new Holder(Type.UNNAMED, own, false);
+          : new Holder(Holder.Type.UNNAMED, own, false);
     }
     if (!startsWithName && isDocument(parts, head, source, name)) {
-      return new Holder(Type.DOCUMENT, own, true);
+      return new Holder(Holder.Type.DOCUMENT, own, true);
     }
     return new Holder(
         type(longest(names, startsWithName)), longest(names, startsWithName).name(), true);
@@ -94,10 +93,10 @@ final class HolderResolver {
   private Holder withoutName(
       String own, String[] parts, int head, @Nullable Boolean speaksForBody, Span at) {
     if (speaksForBody != null) {
-      return new Holder(Type.UNNAMED, own, false);
+      return new Holder(Holder.Type.UNNAMED, own, false);
     }
     if (DOCUMENTS.contains(parts[head])) {
-      return new Holder(Type.DOCUMENT, own, false);
+      return new Holder(Holder.Type.DOCUMENT, own, false);
     }
     if (parts[0].equals("the") && parts.length == 2) {
       Mention named = lastBodyCalled(parts[1], at.start());
@@ -121,13 +120,13 @@ final class HolderResolver {
     return last;
   }
 
-  private Holder lastSpoken(List<Holder> spoken, Type type, String own, Span at) {
+  private Holder lastSpoken(List<Holder> spoken, Holder.Type type, String own, Span at) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       if (spoken.get(i).type() == type) {
         return spoken.get(i);
       }
     }
-    Mention.Type wanted = type == Type.PERSON ? Mention.Type.PERSON : Mention.Type.BODY;
+    Mention.Type wanted = type == Holder.Type.PERSON ? Mention.Type.PERSON : Mention.Type.BODY;
     Mention last = null;
     for (Mention mention : mentions) {
       if (mention.span().end() <= at.start() && mention.type() == wanted) {
@@ -192,11 +191,11 @@ final class HolderResolver {
     return head;
   }
 
-  private static Type type(Mention mention) {
+  private static Holder.Type type(Mention mention) {
     return switch (mention.type()) {
-      case PERSON -> Type.PERSON;
-      case OUTLET -> Type.OUTLET;
-      case null, default -> Type.BODY;
+      case PERSON -> Holder.Type.PERSON;
+      case OUTLET -> Holder.Type.OUTLET;
+      case null, default -> Holder.Type.BODY;
     };
   }
 

@@ -1,6 +1,7 @@
 package org.hearsay.attribution;
 
 import java.util.List;
+import java.util.Objects;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Word;
@@ -70,7 +71,7 @@ final class Line {
 
   /// Whether both words stand in the same quotation, or both in none.
   boolean sameZone(int i, int j) {
-    return quotation(i) == quotation(j);
+    return Objects.equals(quotation(i), quotation(j));
   }
 
   /// From the start of the word at `from` to the end of the word before `to`.
@@ -129,6 +130,6 @@ final class Line {
         || FunctionWords.isNegation(w)
         || (FunctionWords.isConjunction(w) && !w.equals("and") && !w.equals("or"))
         || (isMark(i) && !w.equals("(") && !w.equals(")") && !w.equals("&") && !w.equals("’"))
-        || (CueVerb.of(w) instanceof CueVerb v && v.form() == CueVerb.Form.PAST);
+        || CueVerb.isPast(w);
   }
 }

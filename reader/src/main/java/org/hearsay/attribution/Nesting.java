@@ -15,8 +15,8 @@ final class Nesting {
   static List<Attribution> nested(List<Attribution> attributions) {
     List<Attribution> sorted = new ArrayList<>(attributions);
     sorted.sort(
-        Comparator.comparing((Attribution a) -> start(a))
-            .thenComparing(a -> -a.roles().content().length())
+        Comparator.comparingInt((Attribution a) -> start(a))
+            .thenComparingInt(a -> -a.roles().content().length())
             .thenComparing(a -> a.roles().cue().bounds()));
     List<Attribution> result = new ArrayList<>();
     List<Integer> open = new ArrayList<>();

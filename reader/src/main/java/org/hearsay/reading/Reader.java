@@ -1,0 +1,100 @@
+package org.hearsay.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hearsay.article.Article;
+import org.hearsay.article.Body;
+import org.hearsay.article.Failure;
+import org.hearsay.article.Failure.Reason;
+import org.hearsay.article.Furniture;
+import org.hearsay.article.Known;
+import org.hearsay.article.Manuscript;
+import org.hearsay.article.Manuscript.Form;
+import org.hearsay.article.Publication;
+import org.hearsay.article.PublicationDate;
+import org.hearsay.assertion.AssertionFinder;
+import org.hearsay.assertion.AssertionFinder.Findings;
+import org.hearsay.assertion.Outcome;
+import org.hearsay.assertion.Reading;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.AttributionFinder;
+import org.hearsay.html.Extracted;
+import org.hearsay.html.PageReader;
+import org.hearsay.language.Mention;
+import org.hearsay.language.MentionFinder;
+import org.hearsay.language.SentenceSplitter;
+import org.hearsay.language.Sentences;
+import org.hearsay.place.Place;
+import org.hearsay.place.PlaceFinder;
+import org.hearsay.time.TimeExpression;
+import org.hearsay.time.TimeExpressionFinder;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one article: a manuscript in, a reading or a failure out. It reaches no network, keeps
+/// nothing and knows no clock, so the same manuscript always gives the same reading.
+///
+/// Immutable and meant to be shared: make one, call it from as many threads as there are cores.
+public final class Reader {
+  /// Changes whenever the same manuscript may give another reading than before.
+  public static final String VERSION = "rules-1";
+
+  private final PageReader pageReader = new PageReader();
+  private final Furniture furniture = new Furniture();
+  private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
+  private final PlaceFinder placeFinder = new PlaceFinder();
+  private final MentionFinder mentionFinder = new MentionFinder(placeFinder::isCountry);
+  private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
+  private final AttributionFinder attributionFinder = new AttributionFinder();
+  private final AssertionFinder assertionFinder = new AssertionFinder();
+
+  /// Reads the manuscript. Never throws for what is in it: what cannot be read is a failure.
+  public Outcome read(Manuscript manuscript) {
+    return switch (manuscript.form()) {
+      case Form.Html page -> readPage(manuscript, page);
+      case Form.Text text -> readText(manuscript, text.text());
+    };
+  }
+
+  private Outcome readPage(Manuscript manuscript, Form.Html page) {
+    String url = manuscript.stated().publication().url();
+    return switch (pageReader.read(page, url)) {
+      case Extracted.Missing missing -> new Outcome.Failed(manuscript.id(), missing.failure());
+      case Extracted.Found found ->
+          read(manuscript, new Known(found.title(), found.publication()), found.body());
+    };
+  }
+
+  private Outcome readText(Manuscript manuscript, String text) {
+    if (text.isBlank()) {
+      return new Outcome.Failed(
+          manuscript.id(), new Failure(Reason.EMPTY, "there is nothing in it but white space"));
+    }
+    Body body = new Body(text, furniture.paragraphs(text), List.of());
+    return read(manuscript, Known.NOTHING, body);
+  }
+
+  private Outcome read(Manuscript manuscript, Known ofPage, Body body) {
+    Known known = manuscript.stated().or(ofPage).or(manuscript.otherwise());
+    Publication publication = known.publication();
+    Article article = new Article(manuscript.id(), publication, known.title(), body);
+    Sentences sentences = sentenceSplitter.sentences(body.text(), body.paragraphs());
+    List<Mention> mentions = mentionFinder.mentions(sentences);
+    List<TimeExpression> times =
+        timeExpressionFinder.timeExpressions(sentences, day(publication.published()));
+    List<Place> places = placeFinder.places(sentences);
+    List<Attribution> attributions = attributionFinder.attributions(sentences, mentions);
+    Findings findings = new Findings(attributions, times, places, mentions);
+    return new Outcome.Read(
+        new Reading(
+            article,
+            attributions,
+            assertionFinder.assertions(sentences, findings),
+            times,
+            places,
+            mentions));
+  }
+
+  private static @Nullable LocalDate day(@Nullable PublicationDate published) {
+    return published == null ? null : published.day();
+  }
+}
