@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.assertion.Assertion.About;
 import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.certainty.CertaintyReader;
+import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts an article into its statements: each sentence once for every attribution whose content it
 /// holds, and once in the outlet's own voice for what no content covers. Of nested contents the
-/// deepest states; an outer one states besides only where it says more than the inner one.
+/// deepest states; an outer one states besides only where it says more than the inner one. What
+/// somebody wants or asks is no statement of theirs: that they want it is one, of whoever says so.
 ///
 /// Immutable; threads may share it.
 public final class AssertionFinder {
@@ -36,7 +39,7 @@ public final class AssertionFinder {
   /// The assertions of a text, in text order.
   public List<Assertion> assertions(Sentences sentences, Findings findings) {
     List<Assertion> assertions = new ArrayList<>();
-    Contents contents = new Contents(findings.attributions());
+    Contents contents = new Contents(findings.attributions(), AssertionFinder::states);
     for (Sentence sentence : sentences.all()) {
       List<Integer> here = contents.in(sentence.span());
       for (int index : here) {
@@ -44,16 +47,32 @@ public final class AssertionFinder {
         Spans own = attribution.roles().content().within(sentence.span());
         Spans left = without(own, inner(index, here, findings.attributions()));
         boolean whole = left.equals(own);
-        if (whole || words(sentence, left).size() >= FEWEST_WORDS) {
+        if (whole || isClause(words(sentence, left))) {
           add(assertions, sentences.text(), sentence, left, index, findings);
         }
       }
       Spans left = without(Spans.of(sentence.span()), taken(here, findings.attributions()));
-      if (words(sentence, left).size() >= (here.isEmpty() ? 1 : FEWEST_WORDS)) {
+      if (here.isEmpty() || isClause(words(sentence, left))) {
         add(assertions, sentences.text(), sentence, left, null, findings);
       }
     }
     return assertions;
+  }
+
+  private static boolean states(Attribution attribution) {
+    return attribution.stance() == Stance.SAYS || attribution.stance() == Stance.BELIEVES;
+  }
+
+  /// Whether words left over beside others' contents state something: an adverbial does not.
+  private static boolean isClause(List<Word> words) {
+    return words.size() >= FEWEST_WORDS
+        && (words.size() >= FEWEST_WORDS * 2 || words.stream().anyMatch(AssertionFinder::isVerb));
+  }
+
+  /// As far as the letters show it; "May" is a month.
+  private static boolean isVerb(Word word) {
+    return (FunctionWords.isAuxiliary(word.lower()) && !word.isCapitalised())
+        || word.lower().endsWith("ed");
   }
 
   private void add(
@@ -63,7 +82,7 @@ public final class AssertionFinder {
       Spans content,
       @Nullable Integer attribution,
       Findings findings) {
-    Spans bare = bare(content, text);
+    Spans bare = bare(content, sentence);
     List<Word> words = words(sentence, bare);
     if (words.isEmpty()) {
       return;
@@ -85,7 +104,9 @@ public final class AssertionFinder {
     List<Integer> chain = new ArrayList<>();
     Integer at = attribution;
     while (at != null && chain.size() < all.size()) {
-      chain.addFirst(at);
+      if (states(all.get(at))) {
+        chain.addFirst(at);
+      }
       at = all.get(at).parent();
     }
     return chain;
@@ -156,34 +177,39 @@ public final class AssertionFinder {
         .toList();
   }
 
-  /// Without white space and stray marks at the edges of the pieces, and without a leading "that".
-  private static Spans bare(Spans content, String text) {
+  /// Without stray marks and joining words at the edges of the pieces: "that" in front, "following"
+  /// behind.
+  private static Spans bare(Spans content, Sentence sentence) {
     List<Span> pieces = new ArrayList<>();
     for (Span piece : content.pieces()) {
-      int from = piece.start();
-      int to = piece.end();
-      while (from < to && isEdge(text.charAt(from))) {
-        from++;
+      List<Word> words =
+          new ArrayList<>(
+              sentence.words().stream().filter(word -> piece.contains(word.span())).toList());
+      while (!words.isEmpty() && isLeading(words.getFirst())) {
+        words.removeFirst();
       }
-      while (to > from && isEdge(text.charAt(to - 1))) {
-        to--;
+      while (!words.isEmpty() && isTrailing(words.getLast())) {
+        words.removeLast();
       }
-      if (to - from > 2 || (from < to && Character.isLetterOrDigit(text.codePointBefore(to)))) {
-        pieces.add(new Span(from, to));
-      }
-    }
-    if (!pieces.isEmpty() && text.startsWith("that ", pieces.getFirst().start())) {
-      Span first = pieces.removeFirst();
-      if (first.length() > 5) {
-        pieces.addFirst(new Span(first.start() + 5, first.end()));
+      if (words.stream().anyMatch(word -> !word.isMark())) {
+        pieces.add(words.getFirst().span().union(words.getLast().span()));
       }
     }
     return new Spans(pieces);
   }
 
-  private static boolean isEdge(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || ",;:–—“”\"«»„‘’`'".indexOf(c) >= 0;
+  private static boolean isLeading(Word word) {
+    return isEdge(word) || word.text().equals("that");
+  }
+
+  private static boolean isTrailing(Word word) {
+    return isEdge(word)
+        || FunctionWords.isPreposition(word.lower())
+        || word.lower().equals("and")
+        || word.lower().equals("that");
+  }
+
+  private static boolean isEdge(Word word) {
+    return word.isMark() && ",;:–—-“”\"«»„‘’`''".contains(word.text());
   }
 }

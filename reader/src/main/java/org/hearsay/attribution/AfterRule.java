@@ -46,7 +46,9 @@ final class AfterRule implements CueRule {
         line.span(group.start(), group.end()),
         content,
         verb.stance(),
-        participle ? "participle" : "subject-verb",
+        participle
+            ? "participle"
+            : verb.takes(Frame.EVIDENCE) ? AttributionFinder.EVIDENCE_RULE : "subject-verb",
         participle ? 0.7 : 0.85);
   }
 

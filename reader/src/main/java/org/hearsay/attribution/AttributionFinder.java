@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Reads English. Immutable; threads may share it.
 public final class AttributionFinder {
+  /// The rule behind "the ruins show that": kept only where the source is one that can speak.
+  static final String EVIDENCE_RULE = "evidence";
+
   private final QuotationFinder quotationFinder = new QuotationFinder();
 
   /// The attributions of a text, in text order; `mentions` are the names in the same text.
@@ -40,8 +43,16 @@ public final class AttributionFinder {
               null,
               candidate.trace()));
     }
-    attributions = Nesting.nested(attributions);
-    return new HolderResolver(text, mentions).resolved(attributions);
+    List<Attribution> held =
+        new HolderResolver(text, mentions)
+            .resolved(attributions).stream().filter(AttributionFinder::canSpeak).toList();
+    return Nesting.nested(held);
+  }
+
+  private static boolean canSpeak(Attribution attribution) {
+    Holder holder = attribution.holder();
+    return !attribution.trace().rule().equals(EVIDENCE_RULE)
+        || (holder != null && holder.type() != null);
   }
 
   private static List<Candidate> candidates(Line line) {

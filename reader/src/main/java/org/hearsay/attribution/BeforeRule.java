@@ -35,11 +35,12 @@ final class BeforeRule implements CueRule {
     NounPhrase source = NounPhrase.startingAt(line, group.end());
     if (source == null
         || FunctionWords.isConjunction(line.at(group.end()))
+        || line.at(source.to()).equals("to")
         || !endsClause(line, source.to())) {
       return null;
     }
     Spans content = Before.content(line, withoutComma(line, group.start()));
-    if (content == null) {
+    if (content == null || (line.quotation(before) == null && !hasVerb(line, content))) {
       return null;
     }
     return candidate(line, group, source, withSecondPart(line, source.to(), content), "inverted");
@@ -61,6 +62,18 @@ final class BeforeRule implements CueRule {
       return null;
     }
     return candidate(line, group, source, withSecondPart(line, behind, content), "postposed");
+  }
+
+  /// Tells a clause from a name and its apposition ("Budanov, the military intelligence chief,").
+  private static boolean hasVerb(Line line, Spans content) {
+    for (int i = 0; i < line.size(); i++) {
+      String w = line.at(i);
+      if (content.contains(line.word(i).span())
+          && (FunctionWords.isAuxiliary(w) || CueVerb.isPast(w) || w.endsWith("ed"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Candidate candidate(

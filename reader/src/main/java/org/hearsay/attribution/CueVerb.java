@@ -23,7 +23,9 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
     /// o: the one who is addressed comes first.
     ADDRESSEE,
     /// d: the clause is denied.
-    DENIAL;
+    DENIAL,
+    /// e: things do it too, not only who can speak.
+    EVIDENCE;
 
     static Frame of(String letter) {
       return switch (letter) {
@@ -32,6 +34,7 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
         case "t" -> INFINITIVE;
         case "o" -> ADDRESSEE;
         case "d" -> DENIAL;
+        case "e" -> EVIDENCE;
         default -> throw new IllegalStateException("cue-verbs.txt has no frame " + letter);
       };
     }

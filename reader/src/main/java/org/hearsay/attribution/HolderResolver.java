@@ -24,6 +24,9 @@ final class HolderResolver {
   private static final Set<String> DOCUMENTS =
       plurals(WordList.read(HolderResolver.class, "documents.txt").lines());
 
+  private static final Set<String> COLLECTIVES =
+      Set.copyOf(WordList.read(HolderResolver.class, "collectives.txt").lines());
+
   private final String text;
   private final List<Mention> mentions;
 
@@ -73,7 +76,7 @@ final class HolderResolver {
     if (names.isEmpty()) {
       return withoutName(own, parts, head, speaksForBody, source.bounds());
     }
-    Mention name = names.getFirst();
+    Mention name = possessed(names);
     boolean startsWithName = isAtStart(source, name);
     if (speaksForBody != null && name.type() != Mention.Type.PERSON) {
       boolean body = speaksForBody && name.type() != Mention.Type.PLACE;
@@ -85,8 +88,11 @@ final class HolderResolver {
     if (!startsWithName && isDocument(parts, head, source, name)) {
       return new Holder(Holder.Type.DOCUMENT, own, true);
     }
-    return new Holder(
-        type(longest(names, startsWithName)), longest(names, startsWithName).name(), true);
+    if (!name.equals(names.getFirst())) {
+      return new Holder(type(name), name.name(), true);
+    }
+    Mention speaker = longest(names, startsWithName);
+    return new Holder(type(speaker), speaker.name(), true);
   }
 
   /// A source without a name in it: a document, an unnamed group, or a body called by its noun.
@@ -103,6 +109,11 @@ final class HolderResolver {
       if (named != null) {
         return new Holder(type(named), named.name(), true);
       }
+    }
+    if (COLLECTIVES.contains(parts[head])) {
+      // "Ukrainian intelligence" names a body well enough; "the company" does not say which.
+      boolean says = Character.isUpperCase(own.codePointAt(0)) && !parts[0].equals("the");
+      return new Holder(Holder.Type.BODY, own, says && parts.length > 1);
     }
     return new Holder(null, own, false);
   }
@@ -161,6 +172,19 @@ final class HolderResolver {
     return startsWithName && names.getFirst().type() == Mention.Type.PERSON
         ? names.getFirst()
         : person != null && !startsWithName ? person : names.getFirst();
+  }
+
+  /// "the Forces’ Center": of names that possess each other the last.
+  private Mention possessed(List<Mention> names) {
+    Mention name = names.getFirst();
+    for (Mention next : names.subList(1, names.size())) {
+      String between = text.substring(name.span().end(), next.span().start()).strip();
+      if (!Set.of("’", "'", "’s", "'s").contains(between)) {
+        break;
+      }
+      name = next;
+    }
+    return name;
   }
 
   private boolean isAtStart(Spans source, Mention name) {

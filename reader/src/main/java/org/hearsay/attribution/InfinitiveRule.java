@@ -31,7 +31,7 @@ final class InfinitiveRule implements CueRule {
         line.span(group.start(), group.end()),
         Spans.of(line.span(i + 1, end)),
         group.verb().stance(),
-        "infinitive",
+        group.verb().takes(Frame.EVIDENCE) ? AttributionFinder.EVIDENCE_RULE : "infinitive",
         0.6);
   }
 

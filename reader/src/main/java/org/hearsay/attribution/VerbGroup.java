@@ -40,7 +40,8 @@ record VerbGroup(int start, int end, CueVerb verb, boolean negated, boolean pass
             || (FunctionWords.isPreposition(before) && verb.form() != Form.PARTICIPLE)
             || before.endsWith("’s")
             || before.endsWith("'s")
-            || before.endsWith("s’");
+            || before.endsWith("’")
+            || before.endsWith("'");
     if (nominal && start == i) {
       return null;
     }

@@ -71,8 +71,11 @@ public final class MentionFinder {
   private static boolean startsName(List<Word> words, int i, Set<String> inner) {
     Word word = words.get(i);
     String bare = bare(word.text());
-    if (word.isMark() || !word.isCapitalised() || isNoName(bare)) {
+    if (word.isMark() || !word.isCapitalised()) {
       return false;
+    }
+    if (isNoName(bare)) {
+      return DEMONYMS.contains(bare) && leadsBody(words, i + 1);
     }
     boolean first = i == 0 || words.get(i - 1).isMark();
     if (!first) {
@@ -87,6 +90,19 @@ public final class MentionFinder {
         || isAcronym(bare)
         || NameKinds.isTitle(word.text())
         || word.text().length() > bare.length();
+  }
+
+  /// "Russian Federation", "Ukrainian Armed Forces": a body's name may begin with a nationality.
+  private static boolean leadsBody(List<Word> words, int i) {
+    for (int at = i; at < words.size() && words.get(at).isCapitalised(); at++) {
+      if (NameKinds.isTitle(words.get(at).text())) {
+        return false;
+      }
+      if (NameKinds.isBodyWord(bare(words.get(at).text()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNoName(String bare) {
