@@ -1,0 +1,259 @@
+package org.hearsay.capture;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
+import org.hearsay.article.ArticleId;
+import org.hearsay.article.Failure;
+import org.hearsay.article.Failure.Reason;
+import org.hearsay.article.Known;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the words of a command into things to read: addresses, pages, texts, folders, JSON Lines,
+/// `-` for standard input. Each input that cannot be taken is a [Taken.Refused] in its place, and
+/// the others are taken all the same.
+///
+/// An instance may be used again, by one thread at a time; standard input is read once and not
+/// closed.
+public final class Inputs {
+  private static final Pattern HTTP = Pattern.compile("(?i)https?:.*");
+  private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
+
+  private final Fetcher fetcher;
+  private final InputStream standardInput;
+  private final Manuscripts manuscripts;
+  private final Known otherwise;
+  private final InstantSource clock;
+  private final int limit;
+
+  /// @param otherwise what the options of the command say of every article
+  /// @param limit the most bytes that are taken of one file or one line
+  public Inputs(
+      Fetcher fetcher, InputStream standardInput, Known otherwise, InstantSource clock, int limit) {
+    this.fetcher = fetcher;
+    this.standardInput = standardInput;
+    this.manuscripts = new Manuscripts(otherwise);
+    this.otherwise = otherwise;
+    this.clock = clock;
+    this.limit = limit;
+  }
+
+  /// What the words lead to, in their order, each opened only when its turn comes and one thing at
+  /// a time in memory. Close the stream if it is not read to its end. Sequential.
+  public Stream<Taken> taken(List<String> words) {
+    Chain<String> chain = new Chain<>(List.copyOf(words).iterator(), this::word);
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chain, traits), false)
+        .onClose(chain::close);
+  }
+
+  /// About how many things there will be, to measure progress by: folders are listed and lines
+  /// counted, nothing else is opened. Empty where standard input is among the words.
+  public OptionalLong count(List<String> words) {
+    return words.contains("-")
+        ? OptionalLong.empty()
+        : OptionalLong.of(words.stream().mapToLong(Inputs::count).sum());
+  }
+
+  private static long count(String word) {
+    if (HTTP.matcher(word).matches()) {
+      return 1;
+    }
+    try {
+      Path path = Path.of(word);
+      return Files.isDirectory(path)
+          ? Folder.in(path).stream().mapToLong(found -> count(found.path())).sum()
+          : count(path);
+    } catch (InvalidPathException e) {
+      return 1;
+    }
+  }
+
+  private static long count(Path file) {
+    if (Ending.of(file) != Ending.JSON_LINES || !Files.isRegularFile(file)) {
+      return 1;
+    }
+    long count = 0;
+    try (Lines lines = new Lines(unzipped(Files.newInputStream(file)), 1)) {
+      while (lines.next() != null) {
+        count++;
+      }
+    } catch (IOException broken) {
+      // Its one refusal.
+      count++;
+    }
+    return count;
+  }
+
+  private Iterator<Taken> word(String word) {
+    if (word.equals("-")) {
+      return guarded("-", this::standardInput);
+    }
+    if (HTTP.matcher(word).matches()) {
+      return guarded(word, () -> fetched(word));
+    }
+    if (OTHER_SCHEME.matcher(word).matches()) {
+      return refused(word, AddressGuard.strict().refusal(word).orElseThrow());
+    }
+    try {
+      Path path = Path.of(word);
+      return Files.isDirectory(path) ? folder(path) : guarded(word, () -> file(path));
+    } catch (InvalidPathException e) {
+      return refused(word, new Failure(Reason.NOT_FOUND, "no file can have this name"));
+    }
+  }
+
+  private Iterator<Taken> folder(Path folder) {
+    List<Folder.Found> found = Folder.in(folder);
+    if (found.isEmpty()) {
+      return refused(
+          folder.toString(),
+          new Failure(Reason.EMPTY, "there is nothing in this folder that Hearsay reads"));
+    }
+    return new Chain<>(
+        found.iterator(),
+        one ->
+            switch (one) {
+              case Folder.Found.File(Path path) -> guarded(path.toString(), () -> listed(path));
+              case Folder.Found.Closed(Path path, Failure failure) ->
+                  refused(path.toString(), failure);
+            });
+  }
+
+  /// A file that nobody named: a pipe or a device among them would keep the run waiting.
+  private Iterator<Taken> listed(Path path) throws IOException, NotTaken {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new NotTaken(Reason.UNREADABLE, "this is neither a file nor a folder");
+    }
+    return file(path);
+  }
+
+  private Iterator<Taken> file(Path path) throws IOException, NotTaken {
+    String input = path.toString();
+    if (!Files.exists(path)) {
+      throw Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+          ? new NotTaken(Reason.UNREADABLE, "this is a link to something that is not there")
+          : new NotTaken(
+              Reason.NOT_FOUND,
+              "there is no such file; an address begins with http:// or https://");
+    }
+    return switch (Ending.of(path)) {
+      case HTML -> one(manuscripts.shaped(file(path, "text/html"), Shape.HTML, input));
+      case TEXT -> one(manuscripts.shaped(file(path, "text/plain"), Shape.TEXT, input));
+      case JSON_LINES -> lines(unzipped(Files.newInputStream(path)), input);
+      case LATER ->
+          throw new NotTaken(Reason.UNSUPPORTED, Ending.written(path) + " files are not read yet");
+      case OTHER -> other(path, input);
+    };
+  }
+
+  private Iterator<Taken> other(Path path, String input) throws IOException, NotTaken {
+    Capture capture = file(path, null);
+    String ending = Ending.written(path);
+    if (!ending.isEmpty() && manuscripts.isBinary(capture)) {
+      throw new NotTaken(Reason.UNSUPPORTED, ending + " files are not read");
+    }
+    return sniffed(capture, input);
+  }
+
+  private Capture file(Path path, @Nullable String mediaType) throws IOException, NotTaken {
+    try (InputStream in = Files.newInputStream(path)) {
+      return Capture.of(limited(in), clock.instant(), mediaType);
+    }
+  }
+
+  private Iterator<Taken> standardInput() throws IOException, NotTaken {
+    InputStream kept =
+        new FilterInputStream(standardInput) {
+          @Override
+          public void close() {}
+        };
+    BufferedInputStream in = new BufferedInputStream(unzipped(kept), Shape.HEAD);
+    in.mark(Shape.HEAD);
+    byte[] head = in.readNBytes(Shape.HEAD);
+    in.reset();
+    return manuscripts.isJsonLines(Capture.of(head, clock.instant(), null))
+        ? lines(in, "-")
+        : one(manuscripts.sniffed(Capture.of(limited(in), clock.instant(), null), "-"));
+  }
+
+  private Iterator<Taken> fetched(String address) {
+    return switch (fetcher.fetch(address)) {
+      case Fetcher.Failed(Failure failure) -> refused(address, failure);
+      case Fetcher.Fetched(Capture capture) -> sniffed(capture, address);
+    };
+  }
+
+  private Iterator<Taken> sniffed(Capture capture, String input) {
+    return manuscripts.isJsonLines(capture)
+        ? lines(new ByteArrayInputStream(capture.bytes()), input)
+        : one(manuscripts.sniffed(capture, input));
+  }
+
+  private Iterator<Taken> lines(InputStream in, String input) {
+    return new JsonLines(in, input, otherwise, clock, limit);
+  }
+
+  private static Iterator<Taken> one(Taken taken) {
+    return Collections.singleton(taken).iterator();
+  }
+
+  private byte[] limited(InputStream in) throws IOException, NotTaken {
+    byte[] bytes = in.readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw NotTaken.tooLarge(limit);
+    }
+    return bytes;
+  }
+
+  /// The stream, unpacked if it is gzip, whatever its name says.
+  private static InputStream unzipped(InputStream in) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    buffered.mark(2);
+    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+    buffered.reset();
+    try {
+      return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    } catch (IOException e) {
+      buffered.close();
+      throw e;
+    }
+  }
+
+  /// Opens an input.
+  private interface Opening {
+    Iterator<Taken> open() throws IOException, NotTaken;
+  }
+
+  private static Iterator<Taken> guarded(String input, Opening opening) {
+    try {
+      return opening.open();
+    } catch (NotTaken e) {
+      return refused(input, e.failure());
+    } catch (IOException e) {
+      return refused(input, NotTaken.of(e).failure());
+    }
+  }
+
+  private static Iterator<Taken> refused(String input, Failure failure) {
+    String name = input.isBlank() ? "\"" + input + "\"" : input;
+    return one(new Taken.Refused(new ArticleId(name), name, failure));
+  }
+}
