@@ -77,7 +77,9 @@ final class Clutter {
   private @Nullable String reason(Region region, Prose prose) {
     Element element = region.element();
     String tag = element.normalName();
-    if (tag.equals("body") || tag.equals("html") || tag.equals("main")
+    if (tag.equals("body")
+        || tag.equals("html")
+        || tag.equals("main")
         || element.attr("itemprop").contains("articleBody")) {
       return null;
     }
