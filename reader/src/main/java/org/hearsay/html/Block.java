@@ -21,6 +21,12 @@ record Block(Element home, String text, List<Link> links, int linked) {
     return (double) linked / text.length();
   }
 
+  /// Its length as Latin letters would have it: a Chinese or Japanese character says as much as
+  /// three.
+  int weight() {
+    return text.length() + 2 * (int) text.chars().filter(c -> c >= 0x3040 && c < 0xD7B0).count();
+  }
+
   boolean isHeading() {
     String tag = home.normalName();
     return tag.length() == 2

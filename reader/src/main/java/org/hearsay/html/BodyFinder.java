@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable.
 final class BodyFinder {
   private static final int MARK = 15;
+  private static final double FIRST = 0.25;
 
   private final Furniture furniture = new Furniture();
   private final Clutter clutter = new Clutter();
@@ -28,7 +29,7 @@ final class BodyFinder {
     if (best == null) {
       return List.of();
     }
-    best = named(outline, before, best);
+    best = named(outline, before, firstArticle(outline, before, best));
     List<Block> own = own(outline, best, dropped, title);
     BitSet furnished = furniture.in(own.stream().map(Block::text).toList());
     return IntStream.range(0, own.size())
@@ -47,7 +48,7 @@ final class BodyFinder {
 
   /// What a block says for (above 0) or against the element that it stands in.
   private static double weight(Block block) {
-    int length = block.text().length();
+    int length = block.weight();
     if (block.linkDensity() > 0.5) {
       return -MARK - 0.3 * Math.min(length, 300);
     }
@@ -66,6 +67,19 @@ final class BodyFinder {
       if (sum >= most && sum > 0) {
         best = region;
         most = sum;
+      }
+    }
+    return best;
+  }
+
+  /// Of several `<article>`s in a row the first that is no card: what follows is another article.
+  private static Region firstArticle(Outline outline, double[] before, Region best) {
+    double all = before[best.to()] - before[best.from()];
+    for (Region region : outline.regions()) {
+      if (region.element().normalName().equals("article")
+          && best.contains(region)
+          && before[region.to()] - before[region.from()] > FIRST * all) {
+        return region;
       }
     }
     return best;

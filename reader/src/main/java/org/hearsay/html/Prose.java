@@ -21,7 +21,7 @@ final class Prose {
     long[] units = new long[size + 1];
     for (int i = 0; i < size; i++) {
       Block block = outline.blocks().get(i);
-      prose[i + 1] = prose[i] + (isProse(block) ? block.text().length() - block.linked() : 0);
+      prose[i + 1] = prose[i] + (isProse(block) ? block.weight() - block.linked() : 0);
       units[i + 1] = units[i] + block.text().length();
     }
     return new Prose(prose, units);
@@ -29,7 +29,7 @@ final class Prose {
 
   static boolean isProse(Block block) {
     return block.linkDensity() < 0.5
-        && (block.text().length() >= LABEL || (block.text().length() >= 30 && block.isSentence()));
+        && (block.weight() >= LABEL || (block.weight() >= 30 && block.isSentence()));
   }
 
   /// What share of the page's prose stands in the region, from 0 to 1.
