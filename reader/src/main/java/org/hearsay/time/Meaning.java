@@ -1,0 +1,66 @@
+package org.hearsay.time;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a time expression mean, before it is told where they stand.
+///
+/// - `period`: the calendar period that later expressions may count from; null for anything else
+record Meaning(
+    TimeExpression.Type type,
+    @Nullable String value,
+    @Nullable String edtf,
+    TimeExpression.Anchor anchor,
+    @Nullable CalendarPeriod period) {
+
+  static Meaning of(CalendarPeriod period, @Nullable Part part, TimeExpression.Anchor anchor) {
+    return new Meaning(TimeExpression.Type.DATE, period.value(), period.edtf(part), anchor, period);
+  }
+
+  /// A date whose anchor is missing.
+  static Meaning unsettled(TimeExpression.Anchor anchor) {
+    return new Meaning(TimeExpression.Type.DATE, null, null, anchor, null);
+  }
+
+  static Meaning of(
+      @Nullable CalendarPeriod period,
+      @Nullable Part part,
+      TimeExpression.Anchor anchor,
+      int plus) {
+    return period == null ? unsettled(anchor) : of(period.plus(plus), part, anchor);
+  }
+
+  /// `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`: a date that lies nowhere on the calendar.
+  static Meaning vague(String value) {
+    return new Meaning(
+        TimeExpression.Type.DATE, value, null, TimeExpression.Anchor.PUBLISHED, null);
+  }
+
+  static Meaning duration(String value) {
+    return new Meaning(TimeExpression.Type.DURATION, value, null, TimeExpression.Anchor.NONE, null);
+  }
+
+  static Meaning set(String value) {
+    return new Meaning(TimeExpression.Type.SET, value, null, TimeExpression.Anchor.NONE, null);
+  }
+
+  /// A time of day, `suffix` as TIMEX3 writes it ("TNI", "T09:00"), on a day, or on none that is
+  /// known. EDTF has clock times, but no mornings and nights: there the day must do.
+  static Meaning time(
+      @Nullable CalendarPeriod day, String suffix, String offset, TimeExpression.Anchor anchor) {
+    if (day == null || day.unit() != CalendarUnit.DAY) {
+      return new Meaning(TimeExpression.Type.TIME, null, null, anchor, null);
+    }
+    boolean clock = Character.isDigit(suffix.charAt(1));
+    return new Meaning(
+        TimeExpression.Type.TIME,
+        day.value() + suffix,
+        clock ? day.value() + suffix + ":00" + offset : day.value(),
+        anchor,
+        day);
+  }
+
+  /// The same, but later expressions do not count from it.
+  Meaning aside() {
+    return new Meaning(type, value, edtf, anchor, null);
+  }
+}

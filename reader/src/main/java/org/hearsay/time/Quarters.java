@@ -1,0 +1,78 @@
+package org.hearsay.time;
+
+import java.time.LocalDate;
+import org.hearsay.time.TimeExpression.Anchor;
+
+/// The meanings of quarters and halves of a year, as companies report them. Fiscal years are read
+/// as calendar years: the text does not say when they begin.
+final class Quarters {
+
+  private Quarters() {}
+
+  static Meaning quarter(Match m) {
+    String name = m.get("n");
+    if (name != null && name.equals("last") && !m.has("y") && !m.has("fy")) {
+      return Meaning.of(m.setting().current(CalendarUnit.QUARTER), null, Anchor.PUBLISHED, -1);
+    }
+    Integer ordinal = name == null ? Integer.valueOf(m.number("q")) : Vocabulary.ordinal(name);
+    int number = ordinal == null ? 4 : ordinal;
+    String year = m.has("y") ? m.get("y") : m.get("fy");
+    if (year != null && year.matches("\\d+")) {
+      return Meaning.of(CalendarPeriod.quarter(Integer.parseInt(year), number), null, Anchor.NONE);
+    }
+    LocalDate published = m.setting().published();
+    if (published == null) {
+      return Meaning.unsettled(Anchor.PUBLISHED);
+    }
+    if (year != null) {
+      return Meaning.of(
+          CalendarPeriod.quarter(yearOf(year, published), number), null, Anchor.PUBLISHED);
+    }
+    CalendarPeriod best = null;
+    for (int y = published.getYear() - 1; y <= published.getYear() + 1; y++) {
+      best = Years.better(best, CalendarPeriod.quarter(y, number), published, m.tense());
+    }
+    return Meaning.of(best, null, Anchor.PUBLISHED, 0);
+  }
+
+  static Meaning half(Match m) {
+    int number = m.need("n").equals("first") ? 1 : 2;
+    String year = m.get("y");
+    if (year != null && year.matches("\\d+")) {
+      return Meaning.of(CalendarPeriod.half(Integer.parseInt(year), number), null, Anchor.NONE);
+    }
+    LocalDate published = m.setting().published();
+    if (published == null) {
+      return Meaning.unsettled(Anchor.PUBLISHED);
+    }
+    int y = year == null ? published.getYear() : yearOf(year, published);
+    return Meaning.of(CalendarPeriod.half(y, number), null, Anchor.PUBLISHED);
+  }
+
+  private static int yearOf(String words, LocalDate published) {
+    int year = published.getYear();
+    return words.startsWith("this") ? year : words.startsWith("next") ? year + 1 : year - 1;
+  }
+
+  /// "the latest quarter", "the 1988 period", "the year-earlier quarter", "the quarter".
+  static Meaning relative(Match m) {
+    CalendarPeriod quarter = m.setting().quarter();
+    if (m.has("y")) {
+      CalendarPeriod year = CalendarPeriod.year(m.number("y"));
+      CalendarPeriod same =
+          quarter == null ? year : quarter.plus(4L * (m.number("y") - quarter.start().getYear()));
+      return Meaning.of(same, null, quarter == null ? Anchor.NONE : Anchor.PREVIOUS).aside();
+    }
+    String rel = m.get("rel");
+    int steps = rel == null ? 0 : rel.startsWith("year-") ? -4 : rel.equals("previous") ? -1 : 0;
+    return Meaning.of(quarter, null, Anchor.PREVIOUS, steps).aside();
+  }
+
+  /// "year-earlier results": the quarter a year before, or the year.
+  static Meaning yearEarlier(Match m) {
+    CalendarPeriod quarter = m.setting().quarter();
+    return quarter != null
+        ? Meaning.of(quarter.plus(-4), null, Anchor.PREVIOUS).aside()
+        : Meaning.of(m.setting().current(CalendarUnit.YEAR), null, Anchor.PUBLISHED, -1);
+  }
+}

@@ -1,0 +1,216 @@
+package org.hearsay.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.time.TimeExpression.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/// The meanings of wordings that are counted from the day of publication or from the expression
+/// before.
+final class RelativeDates {
+  private static final Set<String> BEFORE_A_TIME =
+      Set.of(
+          "in", "since", "of", "from", "until", "till", "by", "before", "after", "to", "for",
+          "during", "through", "on", "between", "and", "or", "each", "every", "that", "over",
+          "last");
+
+  private RelativeDates() {}
+
+  static Meaning deicticDay(Match m) {
+    int days =
+        switch (m.need("w").replaceAll("\\s+", " ")) {
+          case "yesterday" -> -1;
+          case "tomorrow" -> 1;
+          case "the day before yesterday" -> -2;
+          case "the day after tomorrow" -> 2;
+          default -> 0;
+        };
+    return Meaning.of(m.setting().current(CalendarUnit.DAY), m.part(), Anchor.PUBLISHED, days);
+  }
+
+  static Meaning weekday(Match m) {
+    return Meaning.of(weekdayOf(m), m.part(), anchorOf(m.get("rel")), 0);
+  }
+
+  /// The day that a weekday with or without "last", "next" means; null where its anchor is missing.
+  static @Nullable CalendarPeriod weekdayOf(Match m) {
+    DayOfWeek name = Vocabulary.weekday(m.need("w"));
+    String rel = m.get("rel");
+    LocalDate from = m.setting().published();
+    if (anchorOf(rel) == Anchor.PREVIOUS) {
+      CalendarPeriod previous = m.setting().previous();
+      from = previous == null || previous.unit() != CalendarUnit.DAY ? null : previous.start();
+    }
+    if (from == null) {
+      return null;
+    }
+    boolean forward =
+        rel == null ? m.tense() == Tense.FUTURE : rel.matches(".*(next|coming|following)");
+    boolean strict = rel != null && !rel.equals("this");
+    LocalDate day;
+    if (rel != null && rel.equals("this")) {
+      day = CalendarPeriod.containing(CalendarUnit.WEEK, from).start().with(name);
+    } else if (forward) {
+      day = from.with(strict ? TemporalAdjusters.next(name) : TemporalAdjusters.nextOrSame(name));
+    } else {
+      day =
+          from.with(
+              strict ? TemporalAdjusters.previous(name) : TemporalAdjusters.previousOrSame(name));
+    }
+    return CalendarPeriod.day(day);
+  }
+
+  private static Anchor anchorOf(@Nullable String rel) {
+    return rel != null && rel.matches("the (previous|following|next)|previous|following|same|that")
+        ? Anchor.PREVIOUS
+        : Anchor.PUBLISHED;
+  }
+
+  static Meaning weekdayAgo(Match m) {
+    LocalDate published = m.setting().published();
+    if (published == null) {
+      return Meaning.unsettled(Anchor.PUBLISHED);
+    }
+    DayOfWeek name = Vocabulary.weekday(m.need("w"));
+    boolean back = m.result().group().contains("ago");
+    LocalDate day =
+        back
+            ? published.with(TemporalAdjusters.previousOrSame(name)).minusWeeks(1)
+            : published.with(TemporalAdjusters.nextOrSame(name)).plusWeeks(1);
+    return Meaning.of(CalendarPeriod.day(day), null, Anchor.PUBLISHED);
+  }
+
+  /// "this week", "last year", "early next month", "the following day".
+  static @Nullable Meaning unit(Match m) {
+    CalendarUnit unit = Vocabulary.unit(m.need("u"));
+    String rel = m.need("rel");
+    boolean the = m.result().group().toLowerCase(Locale.ROOT).contains("the " + rel);
+    boolean fromPrevious = anchorOf(rel) == Anchor.PREVIOUS || (the && rel.equals("next"));
+    if (unit == null || (unit == CalendarUnit.DAY && !fromPrevious)) {
+      return null;
+    }
+    int steps =
+        switch (rel) {
+          case "last", "this past", "previous" -> -1;
+          case "next", "this coming", "following", "coming" -> 1;
+          default -> 0;
+        };
+    if (!fromPrevious) {
+      return Meaning.of(m.setting().current(unit), m.part(), Anchor.PUBLISHED, steps);
+    }
+    return Meaning.of(fromPrevious(m.setting(), unit), m.part(), Anchor.PREVIOUS, steps);
+  }
+
+  /// The period of this length around the one named last; null where that is longer, or none.
+  static @Nullable CalendarPeriod fromPrevious(Setting setting, CalendarUnit unit) {
+    CalendarPeriod previous = setting.previous();
+    return previous == null || previous.unit().compareTo(unit) > 0
+        ? null
+        : CalendarPeriod.containing(unit, previous.start());
+  }
+
+  /// "the end of the month", "later in the day".
+  static @Nullable Meaning partOfUnit(Match m) {
+    CalendarUnit unit = Vocabulary.unit(m.need("u"));
+    return unit == null
+        ? null
+        : Meaning.of(m.setting().current(unit), m.part(), Anchor.PUBLISHED, 0);
+  }
+
+  static Meaning yearEnd(Match m) {
+    CalendarUnit unit = m.need("u").equals("month") ? CalendarUnit.MONTH : CalendarUnit.YEAR;
+    if (m.has("y")) {
+      return Meaning.of(CalendarPeriod.year(m.number("y")), Part.LATE, Anchor.NONE);
+    }
+    return Meaning.of(m.setting().current(unit), Part.LATE, Anchor.PUBLISHED, 0);
+  }
+
+  /// The one just past, unless a verb looks forward.
+  static Meaning theWeekend(Match m) {
+    CalendarPeriod weekend = m.setting().current(CalendarUnit.WEEKEND);
+    LocalDate published = m.setting().published();
+    boolean ahead = published != null && weekend != null && published.isBefore(weekend.start());
+    int steps = ahead && m.tense() != Tense.FUTURE ? -1 : 0;
+    return Meaning.of(weekend, null, Anchor.PUBLISHED, steps);
+  }
+
+  static @Nullable Meaning theWeek(Match m) {
+    return m.isAfterOneOf(Set.of("for", "during", "in", "over", "through"))
+        ? Meaning.of(m.setting().current(CalendarUnit.WEEK), null, Anchor.PUBLISHED, 0)
+        : null;
+  }
+
+  static @Nullable Meaning season(Match m) {
+    int first = Vocabulary.season(m.need("s"));
+    String rel = m.need("rel");
+    LocalDate published = m.setting().published();
+    boolean bare = rel.equals("the") && !m.has("part");
+    if (bare && !m.isAfterOneOf(BEFORE_A_TIME)) {
+      return null;
+    }
+    if (published == null) {
+      return Meaning.unsettled(Anchor.PUBLISHED);
+    }
+    CalendarPeriod best = null;
+    for (int year = published.getYear() - 2; year <= published.getYear() + 1; year++) {
+      CalendarPeriod season = CalendarPeriod.season(year, first);
+      boolean wanted =
+          switch (rel) {
+            case "last", "this past", "the past", "the previous" ->
+                season.last().isBefore(published);
+            case "next", "this coming", "the following" -> season.start().isAfter(published);
+            case "this" -> year == published.getYear() || season.distance(published) == 0;
+            default -> true;
+          };
+      if (wanted) {
+        best = Years.better(best, season, published, m.tense());
+      }
+    }
+    return Meaning.of(best, m.part(), Anchor.PUBLISHED, 0);
+  }
+
+  static Meaning monthRelative(Match m) {
+    CalendarPeriod now = m.setting().current(CalendarUnit.MONTH);
+    if (now == null) {
+      return Meaning.unsettled(Anchor.PUBLISHED);
+    }
+    CalendarPeriod same =
+        CalendarPeriod.month(now.start().getYear(), Vocabulary.month(m.need("m")));
+    int order = same.start().compareTo(now.start());
+    int years =
+        switch (m.need("rel")) {
+          case "last", "this past" -> order < 0 ? 0 : -1;
+          case "next", "this coming" -> order > 0 ? 0 : 1;
+          default -> 0;
+        };
+    return Meaning.of(same.plus(12L * years), m.part(), Anchor.PUBLISHED);
+  }
+
+  static @Nullable Meaning month(Match m) {
+    String name = m.need("m");
+    if (!m.has("part") && isMaybeNoMonth(name) && !m.isAfterOneOf(BEFORE_A_TIME)) {
+      boolean opens = m.before().isEmpty() && !m.after().equals(",");
+      if (opens || Character.isUpperCase(m.before().codePointAt(0))) {
+        return null;
+      }
+    }
+    LocalDate published = m.setting().published();
+    if (published == null) {
+      return Meaning.unsettled(Anchor.PUBLISHED);
+    }
+    CalendarPeriod best = null;
+    for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
+      CalendarPeriod month = CalendarPeriod.month(year, Vocabulary.month(name));
+      best = Years.better(best, month, published, m.tense());
+    }
+    return Meaning.of(best, m.part(), Anchor.PUBLISHED, 0);
+  }
+
+  /// Verbs and given names.
+  private static boolean isMaybeNoMonth(String name) {
+    return name.matches("may|march|april|june|august|jan\\.?|sep");
+  }
+}

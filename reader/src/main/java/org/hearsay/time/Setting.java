@@ -1,0 +1,30 @@
+package org.hearsay.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What an expression's value may depend on beside its own words.
+///
+/// - `published`: null where it is not known
+/// - `previous`: the calendar period named last; null before the first
+/// - `quarter`: the quarter named last, which "a year earlier" in a company's report counts from
+/// - `monthFirst`: whether 03/04/2023 is the fourth of March here; null where nothing tells
+record Setting(
+    @Nullable LocalDate published,
+    @Nullable CalendarPeriod previous,
+    @Nullable CalendarPeriod quarter,
+    @Nullable Boolean monthFirst) {
+
+  Setting after(@Nullable CalendarPeriod named) {
+    if (named == null) {
+      return this;
+    }
+    boolean isQuarter = named.unit() == CalendarUnit.QUARTER;
+    return new Setting(published, named, isQuarter ? named : quarter, monthFirst);
+  }
+
+  /// The period of publication, null where that is not known.
+  @Nullable CalendarPeriod current(CalendarUnit unit) {
+    return published == null ? null : CalendarPeriod.containing(unit, published);
+  }
+}

@@ -1,0 +1,87 @@
+package org.hearsay.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Sentences;
+import org.hearsay.language.Word;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the time expressions of an English text and settles what they mean.
+///
+/// Values that depend on the date of publication are null where that is not known; the expression
+/// is reported all the same. Fiscal years are read as calendar years, seasons as the north's.
+/// Offsets are UTF-16.
+///
+/// Immutable; threads may share it.
+public final class TimeExpressionFinder {
+  private final List<TimeRule> rules = TimeRules.all();
+  private final Tense.Finder tenses = new Tense.Finder();
+  private final DateOrder dateOrder = new DateOrder();
+
+  /// The expressions in text order, none overlapping another.
+  ///
+  /// @param published the day of publication, null where it is not known
+  public List<TimeExpression> timeExpressions(Sentences sentences, @Nullable LocalDate published) {
+    String text = sentences.text();
+    List<Matcher> matchers = new ArrayList<>();
+    for (TimeRule rule : rules) {
+      matchers.add(rule.pattern().matcher(text).useTransparentBounds(true));
+    }
+    List<Found> found = new ArrayList<>();
+    Setting setting = new Setting(published, null, null, dateOrder.monthFirst(text));
+    for (Sentence sentence : sentences.all()) {
+      List<Word> words = sentence.words();
+      int i = 0;
+      while (i < words.size()) {
+        Found next = isStart(words.get(i)) ? at(sentence, i, setting, matchers) : null;
+        if (next == null) {
+          i++;
+          continue;
+        }
+        Joined.add(found, next, text);
+        setting = setting.after(found.getLast().meaning().period());
+        while (i < words.size() && words.get(i).span().start() < next.span().end()) {
+          i++;
+        }
+      }
+    }
+    return found.stream().map(Found::expression).toList();
+  }
+
+  /// An apostrophe may begin a decade: ’90s.
+  private static boolean isStart(Word word) {
+    return !word.isMark() || word.text().equals("'") || word.text().equals("’");
+  }
+
+  private @Nullable Found at(Sentence sentence, int i, Setting setting, List<Matcher> matchers) {
+    List<Word> words = sentence.words();
+    int start = words.get(i).span().start();
+    for (int r = 0; r < rules.size(); r++) {
+      Matcher matcher = matchers.get(r).region(start, sentence.span().end());
+      if (!matcher.lookingAt()) {
+        continue;
+      }
+      int next = i;
+      while (next < words.size() && words.get(next).span().start() < matcher.end()) {
+        next++;
+      }
+      Match match =
+          new Match(
+              matcher.toMatchResult(),
+              setting,
+              tenses.near(words, i, next),
+              i == 0 ? "" : words.get(i - 1).text(),
+              next == words.size() ? "" : words.get(next).text());
+      TimeRule rule = rules.get(r);
+      Meaning meaning = rule.reader().read(match);
+      if (meaning != null) {
+        return new Found(new Span(start, matcher.end()), meaning, rule.name());
+      }
+    }
+    return null;
+  }
+}
