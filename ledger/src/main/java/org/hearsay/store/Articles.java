@@ -117,7 +117,8 @@ final class Articles {
             where a.id = :id
             """)
         .bind("id", id)
-        .map((row, _) -> new StoredArticle(line(row), capture(row), reader(row), reading(row)))
+        .map((row, _) ->
+            new StoredArticle(line(row), Captures.capture(row), reader(row), reading(row)))
         .one();
   }
 
@@ -127,16 +128,5 @@ final class Articles {
 
   private static Reader reader(ResultSet row) throws SQLException {
     return new Reader(row.getString("reader_version"), row.getString("reader_options"));
-  }
-
-  private static Evidenced capture(ResultSet row) throws SQLException {
-    return new Evidenced(
-        row.getString("sha256"),
-        row.getString("capture_url"),
-        Instant.parse(row.getString("taken_at")),
-        row.getString("media_type"),
-        row.getLong("size"),
-        new Evidenced.Location(
-            row.getString("warc_file"), row.getLong("warc_offset"), row.getLong("warc_length")));
   }
 }

@@ -45,7 +45,7 @@ final class Filer {
     }
     String kept = present.map(Present::id).orElse(id);
     if (filing.change() != Filing.Change.UNCHANGED) {
-      write(entry.capture());
+      Captures.write(handle, entry.capture());
       write(entry, kept, filing.article(), json);
       writeAssertions(entry, kept);
     }
@@ -112,27 +112,6 @@ final class Filer {
       }
     }
     return id;
-  }
-
-  private void write(Evidenced capture) {
-    handle
-        .createUpdate(
-            """
-            insert into capture
-              (sha256, url, taken_at, media_type, size, warc_file, warc_offset, warc_length)
-            values
-              (:sha256, :url, :taken, :mediaType, :size, :file, :offset, :length)
-            on conflict (sha256) do nothing
-            """)
-        .bind("sha256", capture.sha256())
-        .bind("url", capture.url())
-        .bind("taken", capture.taken().toString())
-        .bind("mediaType", capture.mediaType())
-        .bind("size", capture.size())
-        .bind("file", capture.location().file())
-        .bind("offset", capture.location().offset())
-        .bind("length", capture.location().length())
-        .execute();
   }
 
   private void write(Entry entry, String id, String shortId, String json) {

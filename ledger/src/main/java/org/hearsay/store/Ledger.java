@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -82,6 +83,16 @@ public final class Ledger implements AutoCloseable {
   /// All dossiers by name.
   public List<DossierLine> dossiers() {
     return ask(Articles::dossiers);
+  }
+
+  /// The capture of the bytes with this SHA-256, empty if the evidence has none that is known here.
+  public Optional<Evidenced> evidence(String sha256) {
+    return ask(handle -> Captures.find(handle, sha256));
+  }
+
+  /// The capture that lies last in the evidence; what follows it there was never acknowledged.
+  public Optional<Evidenced> lastEvidence() {
+    return ask(Captures::last);
   }
 
   @Override

@@ -50,6 +50,19 @@ public final class LedgerWriter implements AutoCloseable {
     }
   }
 
+  /// Writes down that a capture lies in the evidence, without a reading: nothing could be read in
+  /// it. Does nothing if its bytes are known.
+  public void keep(Evidenced capture) {
+    turn.lock();
+    try {
+      jdbi.useTransaction(handle -> Captures.write(handle, capture));
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "not written: " + capture.sha256(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   /// Ends writing and lets another begin.
   @Override
   public void close() {

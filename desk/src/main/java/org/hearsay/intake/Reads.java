@@ -1,0 +1,98 @@
+package org.hearsay.intake;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.hearsay.article.Failure;
+import org.hearsay.article.Failure.Reason;
+import org.hearsay.assertion.Outcome;
+import org.hearsay.capture.Taken;
+import org.hearsay.reading.Reader;
+
+/// Reads what was taken, several articles at once, and hands on the outcomes in the order of the
+/// inputs. Only a few inputs are in memory at a time. One fault of ours in one article becomes that
+/// article's failure. May be used again; not by two threads at once.
+public final class Reads {
+  private static final int WAITING_PER_THREAD = 4;
+
+  private final Reader reader;
+  private final int threads;
+
+  /// One input with what became of it.
+  public record Done(Taken taken, Outcome outcome) {}
+
+  /// @param threads how many articles are read at the same time
+  public Reads(Reader reader, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("not a number of threads: " + threads);
+    }
+    this.reader = reader;
+    this.threads = threads;
+  }
+
+  /// Reads all, until there is no more or `stopped` says so; what was already begun is still handed
+  /// on.
+  public void read(Iterator<Taken> taken, BooleanSupplier stopped, Consumer<Done> sink) {
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("reading-", 1).factory())) {
+      Deque<Future<Done>> window = new ArrayDeque<>();
+      try {
+        while (!stopped.getAsBoolean() && taken.hasNext()) {
+          Taken next = taken.next();
+          window.addLast(pool.submit(() -> done(next)));
+          if (window.size() >= threads * WAITING_PER_THREAD) {
+            sink.accept(result(window.removeFirst()));
+          }
+        }
+        while (!window.isEmpty()) {
+          sink.accept(result(window.removeFirst()));
+        }
+      } catch (RuntimeException e) {
+        pool.shutdownNow();
+        throw e;
+      }
+    }
+  }
+
+  private Done done(Taken taken) {
+    return new Done(
+        taken,
+        switch (taken) {
+          case Taken.Refused refused -> new Outcome.Failed(refused.id(), refused.failure());
+          case Taken.Ready ready -> outcome(ready);
+        });
+  }
+
+  private Outcome outcome(Taken.Ready ready) {
+    try {
+      return reader.read(ready.manuscript());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.Failed(
+          ready.id(),
+          new Failure(Reason.INTERNAL, "a fault in Hearsay, please report it: " + where(e)));
+    }
+  }
+
+  private static String where(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e + (trace.length > 0 ? " at " + trace[0] : "");
+  }
+
+  private static Done result(Future<Done> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    } catch (ExecutionException e) {
+      // An Error, such as want of memory: the run cannot go on.
+      throw new IllegalStateException("reading broke off", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.hearsay.intake;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.hearsay.article.Known;
+import org.hearsay.assertion.Reading;
+import org.hearsay.capture.Capture;
+import org.hearsay.capture.Evidence;
+import org.hearsay.capture.Sha256;
+import org.hearsay.capture.Taken;
+import org.hearsay.reading.Reader;
+import org.hearsay.store.Entry;
+import org.hearsay.store.Evidenced;
+import org.hearsay.store.Filing;
+import org.hearsay.store.Ledger;
+import org.hearsay.store.LedgerWriter;
+import org.jspecify.annotations.Nullable;
+
+/// Where readings go: first the capture into the evidence, then the reading into the ledger, each
+/// on the disk before the next. A capture that the evidence already holds is not kept twice. Killed
+/// at any moment, it leaves whole articles only. One thread at a time.
+public final class Shelf implements AutoCloseable {
+  private final Ledger ledger;
+  private final LedgerWriter writer;
+  private final Evidence evidence;
+  private final InstantSource clock;
+  private final @Nullable String dossier;
+
+  private Shelf(
+      Ledger ledger,
+      LedgerWriter writer,
+      Evidence evidence,
+      InstantSource clock,
+      @Nullable String dossier) {
+    this.ledger = ledger;
+    this.writer = writer;
+    this.evidence = evidence;
+    this.clock = clock;
+    this.dossier = dossier;
+  }
+
+  /// Opens ledger and evidence for writing, and makes them where they are not there.
+  ///
+  /// @param dossier the collection that every article is put in, null for none
+  /// @throws org.hearsay.store.LedgerException if another process writes, or the file is no ledger
+  /// @throws org.hearsay.capture.EvidenceException if the evidence cannot be opened
+  public static Shelf open(
+      Path ledgerFile, Path evidenceFolder, InstantSource clock, @Nullable String dossier) {
+    Ledger ledger = Ledger.open(ledgerFile);
+    try {
+      LedgerWriter writer = ledger.writer();
+      try {
+        Evidence.Location last =
+            ledger.lastEvidence().map(e -> location(e.location())).orElse(null);
+        return new Shelf(ledger, writer, Evidence.open(evidenceFolder, last), clock, dossier);
+      } catch (RuntimeException e) {
+        writer.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  /// Keeps the capture and files its reading. When it returns, both are on the disk.
+  public Filing file(Taken.Ready taken, Reading reading) {
+    Capture capture = taken.capture();
+    Optional<Evidenced> kept = ledger.evidence(capture.sha256().hex());
+    Evidenced evidenced = kept.orElseGet(() -> evidenced(capture));
+    return writer.file(
+        new Entry(
+            reading,
+            evidenced,
+            new org.hearsay.store.Reader(Reader.VERSION, fingerprint(taken)),
+            clock.instant(),
+            dossier));
+  }
+
+  /// Keeps the capture of an input that could not be read: the bytes may be readable one day.
+  public void keep(Taken.Ready taken) {
+    if (ledger.evidence(taken.capture().sha256().hex()).isEmpty()) {
+      writer.keep(evidenced(taken.capture()));
+    }
+  }
+
+  private Evidenced evidenced(Capture capture) {
+    Evidence.Location location = evidence.append(capture);
+    return new Evidenced(
+        capture.sha256().hex(),
+        capture.url(),
+        capture.time(),
+        capture.mediaType(),
+        capture.bytes().length,
+        new Evidenced.Location(location.file(), location.offset(), location.length()));
+  }
+
+  private static Evidence.Location location(Evidenced.Location location) {
+    return new Evidence.Location(location.file(), location.offset(), location.length());
+  }
+
+  /// What was said of the article from outside, as a hash: other facts may mean another reading.
+  private static String fingerprint(Taken.Ready taken) {
+    Known known = taken.manuscript().stated().or(taken.manuscript().otherwise());
+    return Sha256.of(known.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .hex()
+        .substring(0, 16);
+  }
+
+  @Override
+  public void close() {
+    try (ledger;
+        writer) {
+      evidence.close();
+    }
+  }
+}
