@@ -61,7 +61,7 @@ final class AfterRule implements CueRule {
     for (int i = at; i < limit && (line.sameZone(group.end() - 1, i) || opens(line, i)); i++) {
       String w = line.at(i);
       boolean marked = MARKED.contains(w) && !(w.equals("when") && i > at);
-      if (marked || opens(line, i)) {
+      if (marked || (opens(line, i) && beginsContent(line, group, i))) {
         return i;
       }
       if (w.equals(":") && i + 1 < line.size()) {
@@ -90,6 +90,16 @@ final class AfterRule implements CueRule {
             && !first.equals("to")
             && !(FunctionWords.isPreposition(first) && !first.equals("like"));
     return clause ? at : null;
+  }
+
+  /// Whether a quotation is the content and not a few words in the middle of it: “said the plan was
+  /// “a disgrace”” begins with "the plan".
+  private static boolean beginsContent(Line line, VerbGroup group, int i) {
+    return !group.verb().takes(Frame.CLAUSE)
+        || group.verb().takes(Frame.ADDRESSEE)
+        || i == group.end()
+        || line.isMark(i - 1)
+        || FunctionWords.isTime(line.at(i - 1));
   }
 
   private static int behindAddressee(Line line, int from) {
