@@ -73,7 +73,7 @@ public final class Inputs {
   }
 
   private static long count(String word) {
-    if (HTTP.matcher(word).matches()) {
+    if (word.isBlank() || HTTP.matcher(word).matches()) {
       return 1;
     }
     try {
@@ -103,6 +103,10 @@ public final class Inputs {
   }
 
   private Iterator<Taken> word(String word) {
+    if (word.isBlank()) {
+      // To the file system it would be the current folder, which nobody means by it.
+      return refused(word, new Failure(Reason.NOT_FOUND, "this names nothing"));
+    }
     if (word.equals("-")) {
       return guarded("-", this::standardInput);
     }

@@ -217,24 +217,70 @@ class EvidenceTest {
   }
 
   @Test
+  void keepsWhatAKilledProcessHadAppended() throws Exception {
+    Process process = other(Appender.class);
+    List<Evidence.Location> appended = new ArrayList<>();
+    try (var said = process.inputReader()) {
+      for (int i = 0; i < 40; i++) {
+        String[] place = said.readLine().split(" ", 3);
+        appended.add(
+            new Evidence.Location(place[0], Long.parseLong(place[1]), Long.parseLong(place[2])));
+      }
+      process.destroyForcibly();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    try (Evidence evidence = Evidence.open(folder, null)) {
+      for (int i = 0; i < 40; i++) {
+        assertThat(text(evidence.read(appended.get(i)))).startsWith("Report " + i + " ");
+      }
+      evidence.append(numbered(99));
+    }
+    assertThat(payloads(folder.resolve("evidence-00001.warc.gz")))
+        .hasSizeGreaterThan(40)
+        .last()
+        .isEqualTo("Report 99");
+  }
+
+  /// What a process runs that does not know of its end.
+  static final class Appender {
+    private Appender() {}
+
+    public static void main(String[] arguments) {
+      Random random = new Random(7);
+      try (Evidence evidence = Evidence.open(Path.of(arguments[0]), null)) {
+        for (int i = 0; true; i++) {
+          byte[] noise = new byte[random.nextInt(100_000)];
+          random.nextBytes(noise);
+          String text = "Report " + i + " " + java.util.Base64.getEncoder().encodeToString(noise);
+          Evidence.Location at = evidence.append(Capture.of(text.getBytes(UTF_8), TIME, null));
+          System.out.println(at.file() + " " + at.offset() + " " + at.length());
+        }
+      }
+    }
+  }
+
+  @Test
   void letsNobodyLeaveTheFolder() {
     assertThatThrownBy(() -> new Evidence.Location("../evidence-00001.warc.gz", 0, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private String openedByAnotherProcess() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                SecondWriter.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
+    Process process = other(SecondWriter.class);
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return said;
+  }
+
+  private Process other(Class<?> program) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName(),
+            folder.toString())
+        .redirectErrorStream(true)
+        .start();
   }
 
   /// What the other process runs.
