@@ -47,6 +47,9 @@ public final class Inputs {
   /// @param limit the most bytes that are taken of one file or one line
   public Inputs(
       Fetcher fetcher, InputStream standardInput, Known otherwise, InstantSource clock, int limit) {
+    if (limit < 1 || limit == Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("not a limit: " + limit);
+    }
     this.fetcher = fetcher;
     this.standardInput = standardInput;
     this.manuscripts = new Manuscripts(otherwise);
@@ -229,7 +232,14 @@ public final class Inputs {
 
   /// The stream, unpacked if it is gzip, whatever its name says.
   private static InputStream unzipped(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    BufferedInputStream buffered =
+        new BufferedInputStream(in, 1 << 16) {
+          @Override
+          public synchronized int available() throws IOException {
+            // GZIPInputStream takes 0 for the end, and would drop what a slow pipe is yet to bring.
+            return Math.max(1, super.available());
+          }
+        };
     buffered.mark(2);
     boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
     buffered.reset();

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ import java.util.zip.GZIPOutputStream;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Failure.Reason;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FetcherTest {
   private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
@@ -146,7 +149,7 @@ class FetcherTest {
   void judgesANameByTheAddressThatItLeadsTo() throws IOException {
     // The machine's own name is no literal and leads to an address that is not public.
     String name = InetAddress.getLocalHost().getHostName();
-    org.junit.jupiter.api.Assumptions.assumeTrue(
+    Assumptions.assumeTrue(
         !name.equals("localhost") && isInside(name),
         "this machine's name leads to no private address");
     try (Fetcher strict = fetcher("elsewhere.example")) {
@@ -233,6 +236,33 @@ class FetcherTest {
       nobody = closed.getLocalPort();
     }
     assertThat(failed("http://127.0.0.1:" + nobody + "/").reason()).isEqualTo(Reason.NETWORK);
+  }
+
+  @Test
+  void keepsTheSoundPartOfAnUnsoundHead(@TempDir Path folder) throws Exception {
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html;\tcharset=\u0001utf-8\r\nbad name: x\r\n"
+            + "Empty:\r\nX-Folded: a\rb\r\nX-Greeting: привіт\r\nContent-Length: 4\r\n\r\nRain";
+    try (ServerSocket odd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Evidence evidence = Evidence.open(folder, null)) {
+      var answered =
+          threads.submit(() -> {
+            try (Socket socket = odd.accept()) {
+              socket.getInputStream().read(new byte[1024]);
+              socket.getOutputStream().write(head.getBytes(UTF_8));
+            }
+            return true;
+          });
+      Capture capture = fetched("http://127.0.0.1:" + odd.getLocalPort() + "/");
+      assertThat(answered.get()).isTrue();
+
+      assertThat(capture.mediaType()).isEqualTo("text/html; charset= utf-8");
+      assertThat(capture.http())
+          .satisfies(h -> assertThat(h.headers()).doesNotContainKey("bad name"))
+          .satisfies(h -> assertThat(h.first("X-Greeting")).isEqualTo("привіт"));
+      Capture read = evidence.read(evidence.append(capture));
+      assertThat(read.http()).isEqualTo(capture.http());
+    }
   }
 
   private boolean isInside(String name) throws IOException {

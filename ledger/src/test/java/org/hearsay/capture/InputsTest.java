@@ -156,7 +156,9 @@ class InputsTest {
             + "\"published\":\"2026-02-03\",\"html\":\"<p>Дощ\",\"section\":{\"a\":1}}";
     write(
         "news.jsonl",
-        "\ufeff" + line + "\r\n\n{\"authors\":\"Ann Lee\",\"text\":\"It rained.\",\"id\":null}");
+        "\ufeff"
+            + line
+            + "\r\n\n{\"authors\":\"Ann Lee\",\"html\":\"\",\"text\":\"It rained.\",\"id\":null}");
 
     List<Taken> taken = taken(path("news.jsonl"));
 
@@ -268,6 +270,22 @@ class InputsTest {
         .containsExactly("-:2", "-:3");
     InputStream zipped = new ByteArrayInputStream(gzip(lines.getBytes(UTF_8)));
     assertThat(inputs(zipped).taken(List.of("-"))).hasSize(2);
+    ByteArrayOutputStream twoArchives = new ByteArrayOutputStream();
+    twoArchives.writeBytes(gzip("{\"text\":\"one\"}\n".getBytes(UTF_8)));
+    twoArchives.writeBytes(gzip("{\"text\":\"two\"}\n".getBytes(UTF_8)));
+    InputStream slow =
+        new ByteArrayInputStream(twoArchives.toByteArray()) {
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            return super.read(into, offset, Math.min(length, 1));
+          }
+
+          @Override
+          public synchronized int available() {
+            return 0;
+          }
+        };
+    assertThat(inputs(slow).taken(List.of("-"))).hasSize(2);
     assertThat(reason(inputs("").taken(List.of("-")).toList().getFirst())).isEqualTo(Reason.EMPTY);
     assertThat(inputs("").count(List.of("-", "a.txt"))).isEmpty();
   }
