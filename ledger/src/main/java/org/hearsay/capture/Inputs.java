@@ -240,10 +240,10 @@ public final class Inputs {
             return Math.max(1, super.available());
           }
         };
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
     try {
+      buffered.mark(2);
+      boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+      buffered.reset();
       return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     } catch (IOException e) {
       buffered.close();
