@@ -29,6 +29,8 @@ public final class AddressGuard {
   private static final Pattern NUMBER_AT_END =
       Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
+  private static final Pattern LOCALHOST = Pattern.compile("(.*\\.)?localhost\\.?");
+
   private static final Pattern FOUR_DECIMALS =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
 
@@ -67,7 +69,7 @@ public final class AddressGuard {
     if (allowPrivate.test(host)) {
       return Optional.empty();
     }
-    if (host.equals("localhost") || host.endsWith(".localhost")) {
+    if (LOCALHOST.matcher(host).matches()) {
       return forbidden(host + " is this machine");
     }
     if (host.indexOf(':') >= 0 || FOUR_DECIMALS.matcher(host).matches()) {

@@ -68,15 +68,28 @@ public record Capture(
     }
   }
 
-  /// The head of an HTTP answer. `headers` are found by name in upper or lower case, the values of
-  /// one name in the order in which they came.
+  /// The head of an HTTP answer, without control characters. `headers` are found by name in upper
+  /// or lower case, the values of one name in the order in which they came.
   public record Http(int status, Map<String, List<String>> headers) {
     static final String CONTENT_TYPE = "Content-Type";
 
+    /// A token of RFC 9110.
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     public Http {
+      headers.forEach((name, values) -> {
+        if (!isName(name)) {
+          throw new IllegalArgumentException("not the name of a header: " + name);
+        }
+        values.forEach(Capture::requireOneLine);
+      });
       Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
       headers = Collections.unmodifiableMap(copy);
+    }
+
+    static boolean isName(String name) {
+      return NAME.matcher(name).matches();
     }
 
     /// The first value of the header `name`, null if there is none.

@@ -2,8 +2,6 @@ package org.hearsay.capture;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class Evidence implements AutoCloseable {
   private static final long ROLL_OVER = 1L << 30;
-  private static final String LOCK = "evidence.lock";
 
   private final Path folder;
   private final @Nullable EvidenceFile writing;
@@ -66,9 +63,8 @@ public final class Evidence implements AutoCloseable {
   static Evidence open(Path folder, @Nullable Location lastKnown, long rollOver) {
     try {
       Files.createDirectories(folder);
-      RandomAccessFile lock = new RandomAccessFile(folder.resolve(LOCK).toFile(), "rw");
+      FolderLock lock = FolderLock.of(folder);
       try {
-        requireLock(lock, folder);
         return new Evidence(folder, new EvidenceFile(folder, lock, lastKnown, rollOver));
       } catch (IOException | RuntimeException e) {
         lock.close();
@@ -119,21 +115,6 @@ public final class Evidence implements AutoCloseable {
   public void close() {
     if (writing != null) {
       writing.close();
-    }
-  }
-
-  private static void requireLock(RandomAccessFile lock, Path folder) throws IOException {
-    @Nullable FileLock held;
-    try {
-      held = lock.getChannel().tryLock();
-    } catch (OverlappingFileLockException byThisProcess) {
-      held = null;
-    }
-    if (held == null) {
-      throw new EvidenceException(
-          "the evidence in "
-              + folder
-              + " is being written to by another Hearsay; close that first");
     }
   }
 }

@@ -16,15 +16,14 @@ final class EvidenceFile {
   private static final Pattern NAME = Pattern.compile("evidence-(\\d{5,9})\\.warc\\.gz");
 
   private final Path folder;
-  private final RandomAccessFile lock;
+  private final FolderLock lock;
   private final long rollOver;
   private String name;
   private RandomAccessFile file;
   private long end;
   private boolean closed;
 
-  EvidenceFile(
-      Path folder, RandomAccessFile lock, Evidence.@Nullable Location lastKnown, long rollOver)
+  EvidenceFile(Path folder, FolderLock lock, Evidence.@Nullable Location lastKnown, long rollOver)
       throws IOException {
     this.folder = folder;
     this.lock = lock;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// What goes wrong in the world is a [Failed]. Threads may share an instance.
 public final class Fetcher implements AutoCloseable {
   private static final int MOST_REDIRECTS = 10;
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final AddressGuard guard;
@@ -192,10 +194,23 @@ public final class Fetcher implements AutoCloseable {
     if (bytes.length > manners.limit()) {
       return tooLarge();
     }
-    Map<String, List<String>> headers = new HashMap<>();
-    response.headers().names().forEach(name -> headers.put(name, response.headers(name)));
-    Capture.Http http = new Capture.Http(response.code(), headers);
+    Capture.Http http = new Capture.Http(response.code(), headers(response));
     return new Fetched(Capture.of(bytes, clock.instant(), url.toString(), http));
+  }
+
+  /// Servers send headers that are none; what would break a record's lines is left out of them.
+  private static Map<String, List<String>> headers(Response response) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (String name : response.headers().names()) {
+      if (Capture.Http.isName(name)) {
+        headers.put(
+            name,
+            response.headers(name).stream()
+                .map(value -> CONTROL.matcher(value).replaceAll(" ").strip())
+                .toList());
+      }
+    }
+    return headers;
   }
 
   private byte[] unzipped(InputStream raw) throws IOException {

@@ -47,6 +47,9 @@ public final class Inputs {
   /// @param limit the most bytes that are taken of one file or one line
   public Inputs(
       Fetcher fetcher, InputStream standardInput, Known otherwise, InstantSource clock, int limit) {
+    if (limit < 1 || limit == Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("not a limit: " + limit);
+    }
     this.fetcher = fetcher;
     this.standardInput = standardInput;
     this.manuscripts = new Manuscripts(otherwise);
@@ -73,7 +76,7 @@ public final class Inputs {
   }
 
   private static long count(String word) {
-    if (HTTP.matcher(word).matches()) {
+    if (word.isBlank() || HTTP.matcher(word).matches()) {
       return 1;
     }
     try {
@@ -103,6 +106,10 @@ public final class Inputs {
   }
 
   private Iterator<Taken> word(String word) {
+    if (word.isBlank()) {
+      // To the file system it would be the current folder, which nobody means by it.
+      return refused(word, new Failure(Reason.NOT_FOUND, "this names nothing"));
+    }
     if (word.equals("-")) {
       return guarded("-", this::standardInput);
     }
@@ -225,11 +232,18 @@ public final class Inputs {
 
   /// The stream, unpacked if it is gzip, whatever its name says.
   private static InputStream unzipped(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
+    BufferedInputStream buffered =
+        new BufferedInputStream(in, 1 << 16) {
+          @Override
+          public synchronized int available() throws IOException {
+            // GZIPInputStream takes 0 for the end, and would drop what a slow pipe is yet to bring.
+            return Math.max(1, super.available());
+          }
+        };
     try {
+      buffered.mark(2);
+      boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+      buffered.reset();
       return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     } catch (IOException e) {
       buffered.close();

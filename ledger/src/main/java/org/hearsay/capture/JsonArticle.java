@@ -1,6 +1,8 @@
 package org.hearsay.capture;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// `{"id","url","outlet","title","authors","published","html"|"text"}`. All but the body may be
 /// missing or null, other fields are ignored; where both bodies are there, `html` is read.
 record JsonArticle(JsonNode fields) {
+  /// Lines have a limit of their own, so strings need none.
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   static JsonArticle parse(byte[] line) throws NotTaken {
     String text =
@@ -49,14 +58,16 @@ record JsonArticle(JsonNode fields) {
 
   Manuscript.Form form() throws NotTaken {
     String html = body("html");
-    if (html != null) {
+    if (html != null && !html.isBlank()) {
       return new Manuscript.Form.Html(html.getBytes(StandardCharsets.UTF_8), "UTF-8");
     }
     String text = body("text");
-    if (text == null) {
-      throw new NotTaken(Reason.SYNTAX, "the line has neither \"html\" nor \"text\"");
+    if (text != null && !text.isBlank()) {
+      return new Manuscript.Form.Text(text);
     }
-    return new Manuscript.Form.Text(text);
+    throw html == null && text == null
+        ? new NotTaken(Reason.SYNTAX, "the line has neither \"html\" nor \"text\"")
+        : new NotTaken(Reason.EMPTY, "there is only white space in its body");
   }
 
   Known stated() {
@@ -81,9 +92,6 @@ record JsonArticle(JsonNode fields) {
     }
     if (!body.isTextual()) {
       throw new NotTaken(Reason.SYNTAX, "\"" + name + "\" is no string");
-    }
-    if (body.textValue().isBlank()) {
-      throw new NotTaken(Reason.EMPTY, "\"" + name + "\" is empty");
     }
     return body.textValue();
   }

@@ -83,7 +83,9 @@ final class Manuscripts {
       return new Manuscript.Form.Html(capture.bytes(), capture.charset());
     }
     String text = PlainText.decoded(capture.bytes(), capture.charset());
-    if (text.isBlank()) {
+    // A hard space or a byte order mark in the middle says as little as a plain space.
+    if (text.codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || " \u00a0\u200b\ufeff".indexOf(c) >= 0)) {
       throw new NotTaken(Reason.EMPTY, "there is only white space in it");
     }
     if (text.indexOf('\0') >= 0) {
