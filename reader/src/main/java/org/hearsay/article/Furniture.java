@@ -42,14 +42,14 @@ public final class Furniture {
 
   /// The numbers of the paragraphs, of a text's in order, that are furniture.
   public BitSet in(List<String> paragraphs) {
-    BitSet furniture = new BitSet(paragraphs.size());
-    for (int i = 0; i < paragraphs.size(); i++) {
-      String paragraph = paragraphs.get(i);
-      if (isLabel(paragraph)) {
+    List<Line> lines = paragraphs.stream().map(this::line).toList();
+    BitSet furniture = new BitSet(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).kind() == Kind.LABEL) {
         furniture.set(i);
-      }
-      if (isTeaserLabel(paragraph)) {
-        markTeaser(paragraphs, i, furniture);
+      } else if (lines.get(i).kind() == Kind.TEASER_LABEL) {
+        furniture.set(i);
+        markTeaser(lines, i, furniture);
       }
     }
     return furniture;
@@ -57,65 +57,77 @@ public final class Furniture {
 
   /// Whether a paragraph or line is furniture by its own words.
   public boolean isLabel(String paragraph) {
-    return matches(labels, paragraph) || isTeaserLabel(paragraph);
+    return matches(labels, paragraph) || matches(teaserLabels, paragraph);
   }
 
-  private boolean isTeaserLabel(String paragraph) {
-    return matches(teaserLabels, paragraph);
+  /// What a paragraph looks like by itself.
+  private enum Kind {
+    LABEL,
+    TEASER_LABEL,
+    /// Short, in one line, without a full stop.
+    HEADLINE,
+    PROSE
+  }
+
+  private record Line(String text, Kind kind) {
+
+    boolean isSummary() {
+      return kind == Kind.PROSE && text.length() <= LONGEST_SUMMARY;
+    }
+  }
+
+  private Line line(String paragraph) {
+    String text = paragraph.strip();
+    if (text.isEmpty() || text.length() > LONGEST_LABEL) {
+      return new Line(text, Kind.PROSE);
+    }
+    if (matches(teaserLabels, text)) {
+      return new Line(text, Kind.TEASER_LABEL);
+    }
+    if (matches(labels, text)) {
+      return new Line(text, Kind.LABEL);
+    }
+    boolean stops = ".!…。;:,".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return new Line(text, stops || text.indexOf('\n') >= 0 ? Kind.PROSE : Kind.HEADLINE);
   }
 
   /// Marks a teaser that belongs to the label at `label`: a headline printed on both sides of it,
   /// or twice under it, with the one paragraph that sums it up; else the one headline that a label
   /// with a colon announces.
-  private void markTeaser(List<String> paragraphs, int label, BitSet furniture) {
-    for (int i = Math.max(0, label - REACH + 1); i <= label + 1 && i < paragraphs.size(); i++) {
-      int again = isHeadline(paragraphs.get(i)) ? again(paragraphs, i, label) : -1;
-      if (again > 0 && noProse(paragraphs, i, again)) {
+  private static void markTeaser(List<Line> lines, int label, BitSet furniture) {
+    for (int i = Math.max(0, label - REACH + 1); i <= label + 1 && i < lines.size(); i++) {
+      int again = again(lines, i, label);
+      if (again > 0) {
         furniture.set(i, again + 1);
-        int summary = again + 1;
-        if (summary < paragraphs.size() && isSummary(paragraphs.get(summary))) {
-          furniture.set(summary);
+        if (again + 1 < lines.size() && lines.get(again + 1).isSummary()) {
+          furniture.set(again + 1);
         }
         return;
       }
     }
     int next = label + 1;
-    if (paragraphs.get(label).strip().endsWith(":")
-        && next < paragraphs.size()
-        && isHeadline(paragraphs.get(next))
-        && paragraphs.get(next).strip().split("\\s+", -1).length >= 4) {
+    if (lines.get(label).text().endsWith(":")
+        && next < lines.size()
+        && lines.get(next).kind() == Kind.HEADLINE
+        && lines.get(next).text().split("\\s+", -1).length >= 4) {
       furniture.set(next);
     }
   }
 
-  /// Where the headline at `first` stands a second time behind the label, -1 if it does not.
-  private static int again(List<String> paragraphs, int first, int label) {
-    String headline = flat(paragraphs.get(first));
-    int last = Math.min(paragraphs.size() - 1, first + REACH);
-    for (int i = Math.max(first, label) + 1; i <= last; i++) {
-      if (flat(paragraphs.get(i)).equals(headline)) {
+  /// Where the headline at `first` stands a second time behind the label, with no prose between; -1
+  /// if it does not, or is no headline.
+  private static int again(List<Line> lines, int first, int label) {
+    if (lines.get(first).kind() != Kind.HEADLINE) {
+      return -1;
+    }
+    String headline = flat(lines.get(first).text());
+    int last = Math.min(lines.size() - 1, first + REACH);
+    for (int i = first + 1; i <= last && lines.get(i).kind() != Kind.PROSE; i++) {
+      if (i > label && flat(lines.get(i).text()).equals(headline)) {
         return i;
       }
     }
     return -1;
-  }
-
-  private boolean noProse(List<String> paragraphs, int from, int to) {
-    return paragraphs.subList(from, to + 1).stream()
-        .allMatch(paragraph -> isHeadline(paragraph) || isLabel(paragraph));
-  }
-
-  private boolean isHeadline(String paragraph) {
-    String line = paragraph.strip();
-    return !line.isEmpty()
-        && line.length() <= LONGEST_LABEL
-        && line.indexOf('\n') < 0
-        && ".!…。;:,".indexOf(line.charAt(line.length() - 1)) < 0
-        && !isLabel(line);
-  }
-
-  private boolean isSummary(String paragraph) {
-    return paragraph.length() <= LONGEST_SUMMARY && !isHeadline(paragraph) && !isLabel(paragraph);
   }
 
   private static String flat(String text) {

@@ -14,8 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// links, labels and clutter count against, and in it the blocks that are the article's own.
 /// Immutable.
 final class BodyFinder {
+  /// What a label or a row of links takes away, in units of prose.
   private static final int MARK = 15;
+
+  /// The share of the text that makes an `<article>` the page's own and no card.
   private static final double FIRST = 0.25;
+
+  /// The share of the text that an element named "article body" has to hold to be believed.
+  private static final double NAMED = 0.6;
+
+  /// In units: text above a headline that is no article by itself.
+  private static final int LEAD_IN = 400;
+
+  /// In units: a paragraph that is printed twice, as pages for two widths of screen do, is kept
+  /// once; shorter ones ("Yes.") may repeat.
+  private static final int REPEATS = 60;
 
   private final Furniture furniture = new Furniture();
   private final Clutter clutter = new Clutter();
@@ -38,7 +51,7 @@ final class BodyFinder {
         .toList();
   }
 
-  static double[] weights(Outline outline, BitSet dropped) {
+  private static double[] weights(Outline outline, BitSet dropped) {
     double[] before = new double[outline.blocks().size() + 1];
     for (int i = 0; i < outline.blocks().size(); i++) {
       before[i + 1] = before[i] + (dropped.get(i) ? 0 : weight(outline.blocks().get(i)));
@@ -58,7 +71,7 @@ final class BodyFinder {
     return block.isHeading() || block.isItem() ? -2 : -MARK;
   }
 
-  static @Nullable Region best(Outline outline, double[] before) {
+  private static @Nullable Region best(Outline outline, double[] before) {
     Region best = null;
     double most = 0;
     for (Region region : outline.regions()) {
@@ -86,12 +99,12 @@ final class BodyFinder {
   }
 
   /// The innermost element inside `best` that says it is the body and holds most of its weight.
-  Region named(Outline outline, double[] before, Region best) {
+  private Region named(Outline outline, double[] before, Region best) {
     double all = before[best.to()] - before[best.from()];
     Region found = best;
     for (Region region : outline.regions()) {
       if (best.contains(region)
-          && before[region.to()] - before[region.from()] > 0.6 * all
+          && before[region.to()] - before[region.from()] > NAMED * all
           && (region.element().attr("itemprop").contains("articleBody")
               || bodies.areOn(region.element()))) {
         found = region;
@@ -111,7 +124,7 @@ final class BodyFinder {
       }
       if (block.isHeading() && block.home().normalName().equals("h1")) {
         // What stood above the headline is not the text under it; a second one is another article.
-        if (own.stream().mapToInt(b -> b.text().length()).sum() < 400) {
+        if (own.stream().mapToInt(b -> b.text().length()).sum() < LEAD_IN) {
           own.clear();
           continue;
         }
@@ -120,18 +133,37 @@ final class BodyFinder {
       if (title != null && block.text().equalsIgnoreCase(title)) {
         continue;
       }
-      if (block.linkDensity() > 0.5
-          && block.text().length() < 400
-          && !(block.isParagraph() && block.isSentence() && block.links().size() > 1)) {
+      if (isTeaser(block)) {
         continue;
       }
-      if (block.text().length() < 60 || seen.add(block.text())) {
+      if (block.text().length() < REPEATS || seen.add(block.text())) {
         own.add(block);
       }
     }
-    while (!own.isEmpty() && own.getLast().isHeading()) {
-      own.removeLast();
+    return trimmed(own);
+  }
+
+  /// Whether a block is one link, or a label and a link: it leads to another article.
+  private static boolean isTeaser(Block block) {
+    boolean cites = block.isParagraph() && block.isSentence() && block.links().size() > 1;
+    return block.linkDensity() > 0.5 && block.text().length() < LEAD_IN && !cites;
+  }
+
+  /// Without the labels before the first prose (a name, a date, a section) and the headings after
+  /// the last.
+  private static List<Block> trimmed(List<Block> own) {
+    int from = 0;
+    while (from < own.size() && isLabel(own.get(from))) {
+      from++;
     }
-    return own;
+    int to = own.size();
+    while (to > from && own.get(to - 1).isHeading()) {
+      to--;
+    }
+    return own.subList(from, to);
+  }
+
+  private static boolean isLabel(Block block) {
+    return !Prose.isProse(block) && !block.isHeading() && !block.isItem();
   }
 }

@@ -20,9 +20,13 @@ final class Bylines {
       Pattern.compile(
           "^(?:" + String.join("|", Names.lines("byline-by.txt")) + ")[\\s:]+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "[@#<>{}\\[\\]_=]|https?:|www\\.|\\d{2}|\\.(?:com|org|net)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INITIALS = Pattern.compile("\\s*\\([^()]{0,40}\\)\\s*$");
+  private static final Pattern DEGREE =
+      Pattern.compile("\\p{Lu}[\\p{Lu}.]{1,5}|Ph\\.?D\\.?|Jr\\.?|Sr\\.?");
   private static final Names ROLES = Names.read("byline-roles.txt");
 
   private final @Nullable String outlet;
@@ -35,15 +39,23 @@ final class Bylines {
   List<String> names(List<String> printed) {
     Map<String, String> names = new LinkedHashMap<>();
     for (String line : printed) {
+      if (ADDRESS.matcher(line).find()) {
+        continue;
+      }
       String bare = BY.matcher(line.strip()).replaceFirst("");
       for (String part : SEPARATOR.split(bare, -1)) {
-        String name = BY.matcher(part.strip()).replaceFirst("").replaceAll("\\s+", " ").strip();
-        if (isName(name)) {
+        String name = bare(part);
+        if (isName(name) && (names.isEmpty() || !DEGREE.matcher(name).matches())) {
           names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         }
       }
     }
     return new ArrayList<>(names.values());
+  }
+
+  private static String bare(String part) {
+    String name = BY.matcher(part.strip()).replaceFirst("");
+    return INITIALS.matcher(name).replaceFirst("").replaceAll("\\s+", " ").strip();
   }
 
   private boolean isName(String name) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// it. Never throws for what is in a page: what cannot be read becomes a [Failure]. Time and memory
 /// grow with the page's length alone, however deep it is nested. Immutable; threads may share it.
 public final class PageReader {
+  /// A longer page is none that a person wrote or read.
+  private static final int MOST_BYTES = 64 << 20;
+
   private final BodyFinder bodies = new BodyFinder();
 
   /// Reads one page. `url` is where it was fetched, null where that is not known: then relative
@@ -20,6 +23,9 @@ public final class PageReader {
   public Extracted read(Form.Html page, @Nullable String url) {
     if (isBlank(page.bytes())) {
       return missing(Reason.EMPTY, "the page has no content");
+    }
+    if (page.bytes().length > MOST_BYTES) {
+      return missing(Reason.TOO_LARGE, "the page has more than 64 MiB");
     }
     Optional<String> html = Charsets.decode(page.bytes(), page.charset());
     if (html.isEmpty()) {
@@ -38,7 +44,7 @@ public final class PageReader {
 
   private static boolean isBlank(byte[] bytes) {
     for (byte b : bytes) {
-      if (b < 0 || b > ' ') {
+      if (b != ' ' && (b < '\t' || b > '\r')) {
         return false;
       }
     }

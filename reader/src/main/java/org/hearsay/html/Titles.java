@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// what the metadata say, without the name of the site. Stateless.
 final class Titles {
   private static final Pattern BETWEEN = Pattern.compile("\\s+[|\\-–—·•:»«]+\\s+|\\s*\\|\\s*");
-  private static final double ALIKE = 0.5;
+  private static final double ALIKE = 0.4;
 
   private Titles() {}
 
@@ -32,7 +32,7 @@ final class Titles {
       }
     }
     if (best != null && most >= ALIKE) {
-      return withoutSite(best, outlet);
+      return withoutSite(withoutKicker(best, stated), outlet);
     }
     for (String title : evidence) {
       String bare = withoutSite(title, outlet);
@@ -41,6 +41,16 @@ final class Titles {
       }
     }
     return headings.isEmpty() ? null : headings.getFirst();
+  }
+
+  /// A heading without the section that is printed in it before the title ("Opinion").
+  private static String withoutKicker(String heading, List<String> stated) {
+    for (String title : stated) {
+      if (title.length() > 20 && heading.length() > title.length() && heading.endsWith(title)) {
+        return title;
+      }
+    }
+    return heading;
   }
 
   /// A title without " | Outlet" at its end.
@@ -59,16 +69,13 @@ final class Titles {
     return bare.replaceFirst("[\\s|\\-–—·•:»«]+$", "").strip();
   }
 
-  /// What share of the words of the shorter text also stands in the other.
+  /// From 0 (no word in common) to 1 (the same words).
   private static double alike(String one, String other) {
     Set<String> first = words(one);
     Set<String> second = words(other);
-    int shorter = Math.min(first.size(), second.size());
-    if (shorter == 0) {
-      return 0;
-    }
+    int all = first.size() + second.size();
     first.retainAll(second);
-    return (double) first.size() / shorter;
+    return all == 0 ? 0 : 2.0 * first.size() / all;
   }
 
   private static Set<String> words(String text) {

@@ -1,0 +1,130 @@
+package org.hearsay.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.hearsay.article.Failure.Reason;
+import org.hearsay.article.Manuscript.Form;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/// Pages that are made, or broken, so that readers fail on them.
+class HostilePagesTest {
+  private static final String SENTENCE =
+      "<p>The harbour board said on Monday that it had ordered a second crane for the port.</p>";
+
+  private final PageReader reader = new PageReader();
+
+  @Test
+  void survivesAHundredThousandLevels() {
+    for (String tag : new String[] {"<div>", "<b>", "<ul><li>", "<a href=/x>", "<table><tr><td>"}) {
+      assertThat(timely(tag.repeat(100_000) + SENTENCE.repeat(5))).isNotNull();
+    }
+  }
+
+  @Test
+  void readsTenMegabytes() {
+    String page = "<div>" + SENTENCE.repeat(10_000_000 / SENTENCE.length()) + "</div>";
+    assertThat(timely(page)).isInstanceOf(Extracted.Found.class);
+  }
+
+  @Test
+  void readsTenMegabytesOfTagsThatAreNeverClosed() {
+    assertThat(timely("<p>".repeat(1_000_000))).isNotNull();
+    assertThat(timely("<div class='a comment' id=x>word ".repeat(100_000))).isNotNull();
+    assertThat(timely("<li><a href=/y>word".repeat(100_000))).isNotNull();
+  }
+
+  @Test
+  void readsAPageInOneLine() {
+    assertThat(timely("<p>" + "and so on ".repeat(1_000_000))).isInstanceOf(Extracted.Found.class);
+    assertThat(timely("<title>" + "a | ".repeat(500_000) + "</title>" + SENTENCE)).isNotNull();
+    assertThat(timely("<h1>" + "a - ".repeat(500_000) + "</h1>" + SENTENCE)).isNotNull();
+  }
+
+  @Test
+  void skipsJsonThatIsNestedTooDeep() {
+    String json = "[".repeat(1_000_000);
+    assertThat(timely("<script type='application/ld+json'>" + json + "</script>" + SENTENCE))
+        .isInstanceOf(Extracted.Found.class);
+  }
+
+  @Test
+  void readsMetadataOfAnyLength() {
+    String long1 = " ".repeat(200_000) + "by ".repeat(200_000);
+    String head = "<meta name=author content='" + long1 + "'><meta name=date content='" + long1;
+    assertThat(timely(head + "'>" + "<time datetime='" + long1 + "'>x</time>" + SENTENCE))
+        .isInstanceOf(Extracted.Found.class);
+  }
+
+  @Test
+  void readsRandomTagsWithoutThrowing() {
+    String[] parts = {
+      "<p>",
+      "</p>",
+      "<div>",
+      "</div>",
+      "<a href='x'>",
+      "</a>",
+      "<br>",
+      "<table>",
+      "<td>",
+      "</table>",
+      "<!--",
+      "-->",
+      "<script>",
+      "</script>",
+      "&amp",
+      "&#x0;",
+      "\u0000",
+      "word ",
+      ". ",
+      "<h1>",
+      "<article>",
+      "</article>",
+      "<svg>",
+      "<math>",
+      "<template>",
+      "<form>",
+      "<select>",
+      "<body>",
+      "<noscript>",
+      "<plaintext",
+      "<![CDATA[",
+      "]]>",
+      SENTENCE
+    };
+    for (int seed = 0; seed < 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      StringBuilder page = new StringBuilder();
+      for (int i = 0; i < 200; i++) {
+        page.append(parts[random.nextInt(parts.length)]);
+      }
+      assertThat(reader.read(html(page.toString()), null)).as("seed %d", seed).isNotNull();
+    }
+  }
+
+  @Test
+  void saysWhyAPageCannotBeRead() {
+    assertThat(reason("")).isEqualTo(Reason.EMPTY);
+    assertThat(reason(" \r\n\t ")).isEqualTo(Reason.EMPTY);
+    assertThat(reason("<html><body><nav><a href=/>Home</a></nav></body></html>"))
+        .isEqualTo(Reason.NO_ARTICLE);
+    assertThat(reason("\u0001\u0002\u0003\u0004")).isEqualTo(Reason.CHARSET);
+  }
+
+  private Reason reason(String page) {
+    return ((Extracted.Missing) reader.read(html(page), null)).failure().reason();
+  }
+
+  private Extracted timely(String page) {
+    return Assertions.assertTimeout(
+        Duration.ofSeconds(60), () -> reader.read(html(page), "https://page.example/"));
+  }
+
+  private static Form.Html html(String page) {
+    return new Form.Html(page.getBytes(UTF_8), null);
+  }
+}
