@@ -9,7 +9,7 @@ import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// The abbreviations of `abbreviations.txt`, by what their dot does. Immutable.
-record Abbreviations(Map<String, Kind> kinds, Set<String> starters) {
+record Abbreviations(Map<String, Kind> kinds, Set<String> starters, Set<String> days) {
 
   /// What the dot does; the word list says more.
   enum Kind {
@@ -31,7 +31,9 @@ record Abbreviations(Map<String, Kind> kinds, Set<String> starters) {
       }
     }
     return new Abbreviations(
-        Map.copyOf(kinds), Set.copyOf(lists.getOrDefault("starter", List.of())));
+        Map.copyOf(kinds),
+        Set.copyOf(lists.getOrDefault("starter", List.of())),
+        Set.copyOf(lists.getOrDefault("day", List.of())));
   }
 
   /// What a dot after `word`, given without it, would be; null where the word is no abbreviation,
@@ -40,6 +42,11 @@ record Abbreviations(Map<String, Kind> kinds, Set<String> starters) {
     Kind kind = kinds.get(word.toLowerCase(Locale.ROOT));
     boolean needsCapital = kind == Kind.TITLE || kind == Kind.MONTH || kind == Kind.BODY;
     return needsCapital && !Character.isUpperCase(word.codePointAt(0)) ? null : kind;
+  }
+
+  /// Whether it may follow a clock time in the same sentence: a day, a month, a zone.
+  boolean isDay(Word word) {
+    return days.contains(word.lower());
   }
 
   boolean isStarter(Word word) {

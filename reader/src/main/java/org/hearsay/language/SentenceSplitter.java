@@ -168,8 +168,7 @@ public final class SentenceSplitter {
     return switch (kind) {
       case TITLE, PLAIN, NUMBER -> false;
       case MONTH, BODY -> abbreviations.isStarter(start);
-      case TAIL ->
-          start.isCapitalised() && (start.text().length() > 3 || abbreviations.isStarter(start));
+      case TAIL -> start.isCapitalised() && !abbreviations.isDay(start);
     };
   }
 

@@ -54,6 +54,7 @@ final class AbsoluteDates {
   private static final Set<String> NOT_A_YEAR =
       Set.of(
           "$",
+          "/",
           "€",
           "£",
           "¥",

@@ -46,8 +46,9 @@ final class Durations {
   static @Nullable Meaning counted(Match m) {
     String words = m.need("n");
     String unit = Vocabulary.singular(m.need("u"));
-    // "a second" counts in order, not in time.
-    if (words.equals("a") && unit.equals("second")) {
+    // "a second" counts in order, "three-quarters" in parts.
+    boolean fraction = m.result().group().endsWith("-quarters");
+    if (fraction || (words.equals("a") && unit.equals("second"))) {
       return null;
     }
     Quantity quantity = Quantity.parse(words);

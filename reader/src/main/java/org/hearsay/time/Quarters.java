@@ -28,9 +28,11 @@ final class Quarters {
       return Meaning.of(
           CalendarPeriod.quarter(yearOf(year, published), number), null, Anchor.PUBLISHED);
     }
+    // "It expects third-quarter profit to rise": what is expected is the report, not the quarter.
+    Tense tense = m.tense() == Tense.FUTURE ? Tense.UNKNOWN : m.tense();
     CalendarPeriod best = null;
     for (int y = published.getYear() - 1; y <= published.getYear() + 1; y++) {
-      best = Years.better(best, CalendarPeriod.quarter(y, number), published, m.tense());
+      best = Years.better(best, CalendarPeriod.quarter(y, number), published, tense);
     }
     return Meaning.of(best, null, Anchor.PUBLISHED, 0);
   }
@@ -64,6 +66,10 @@ final class Quarters {
       return Meaning.of(same, null, quarter == null ? Anchor.NONE : Anchor.PREVIOUS).aside();
     }
     String rel = m.get("rel");
+    if (rel != null && rel.matches("latest|current")) {
+      int back = rel.equals("latest") ? -1 : 0;
+      return Meaning.of(m.setting().current(CalendarUnit.QUARTER), null, Anchor.PUBLISHED, back);
+    }
     int steps = rel == null ? 0 : rel.startsWith("year-") ? -4 : rel.equals("previous") ? -1 : 0;
     return Meaning.of(quarter, null, Anchor.PREVIOUS, steps).aside();
   }

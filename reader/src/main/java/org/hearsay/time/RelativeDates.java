@@ -47,8 +47,9 @@ final class RelativeDates {
     if (from == null) {
       return null;
     }
-    boolean forward =
-        rel == null ? m.tense() == Tense.FUTURE : rel.matches(".*(next|coming|following)");
+    // "Wednesday's ruling" has been, whatever is to come of it.
+    boolean ahead = m.tense() == Tense.FUTURE && !m.has("own");
+    boolean forward = rel == null ? ahead : rel.matches(".*(next|coming|following)");
     boolean strict = rel != null && !rel.equals("this");
     LocalDate day;
     if (rel != null && rel.equals("this")) {
@@ -89,7 +90,9 @@ final class RelativeDates {
     String rel = m.need("rel");
     boolean the = m.result().group().toLowerCase(Locale.ROOT).contains("the " + rel);
     boolean fromPrevious = anchorOf(rel) == Anchor.PREVIOUS || (the && rel.equals("next"));
-    if (unit == null || (unit == CalendarUnit.DAY && !fromPrevious)) {
+    // "This Week" is a programme.
+    boolean name = m.result().group().matches(".*This [A-Z][a-z]+");
+    if (unit == null || name || (unit == CalendarUnit.DAY && !fromPrevious)) {
       return null;
     }
     int steps =

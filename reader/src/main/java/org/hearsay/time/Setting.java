@@ -1,6 +1,7 @@
 package org.hearsay.time;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an expression's value may depend on beside its own words.
@@ -14,10 +15,16 @@ record Setting(
     @Nullable CalendarPeriod previous,
     @Nullable CalendarPeriod quarter,
     @Nullable Boolean monthFirst) {
+  private static final Set<String> LONGER = Set.of("P6M", "P9M", "P1Y");
 
-  Setting after(@Nullable CalendarPeriod named) {
+  Setting after(Meaning meaning) {
+    CalendarPeriod named = meaning.period();
     if (named == null) {
-      return this;
+      // A report that goes on to "the nine months" has left the quarter behind.
+      boolean leaves =
+          meaning.type() == TimeExpression.Type.DURATION
+              && LONGER.contains(String.valueOf(meaning.value()));
+      return leaves ? new Setting(published, previous, null, monthFirst) : this;
     }
     boolean isQuarter = named.unit() == CalendarUnit.QUARTER;
     return new Setting(published, named, isQuarter ? named : quarter, monthFirst);

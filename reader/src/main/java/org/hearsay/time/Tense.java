@@ -22,11 +22,13 @@ enum Tense {
     private final Set<String> future;
     private final Set<String> past;
     private final Set<String> neither;
+    private final Set<String> beforeTo;
 
     Finder() {
       Map<String, List<String>> lists = WordList.read(Tense.class, "tense.txt").sections();
       future = Set.copyOf(lists.getOrDefault("future", List.of()));
       past = Set.copyOf(lists.getOrDefault("past", List.of()));
+      beforeTo = Set.copyOf(lists.getOrDefault("to-follows", List.of()));
       neither = Set.copyOf(lists.getOrDefault("neither", List.of()));
     }
 
@@ -50,22 +52,27 @@ enum Tense {
         return UNKNOWN;
       }
       String word = words.get(i).lower();
-      if (isFuture(word)) {
+      boolean to = i + 1 < words.size() && words.get(i + 1).text().equals("to");
+      if (isFuture(words.get(i)) || (to && beforeTo.contains(word))) {
         return FUTURE;
       }
       if (!isPast(word)) {
         return UNKNOWN;
       }
       for (int back = i - 1; back >= Math.max(0, i - 3); back--) {
-        if (isFuture(words.get(back).lower())) {
+        String before = words.get(back).lower();
+        if (before.equals("be") || isFuture(words.get(back))) {
           return FUTURE;
         }
       }
       return PAST;
     }
 
-    private boolean isFuture(String word) {
-      return future.contains(word) || word.endsWith("'ll") || word.endsWith("’ll");
+    /// "May" in the middle of a sentence is the month.
+    private boolean isFuture(Word printed) {
+      String word = printed.lower();
+      return !printed.text().equals("May")
+          && (future.contains(word) || word.endsWith("'ll") || word.endsWith("’ll"));
     }
 
     private boolean isPast(String word) {

@@ -3,7 +3,6 @@ package org.hearsay.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.hearsay.language.Word;
@@ -26,13 +25,9 @@ public final class TimeExpressionFinder {
   ///
   /// @param published the day of publication, null where it is not known
   public List<TimeExpression> timeExpressions(Sentences sentences, @Nullable LocalDate published) {
-    String text = sentences.text();
-    List<Matcher> matchers = new ArrayList<>();
-    for (TimeRule rule : rules) {
-      matchers.add(rule.pattern().matcher(text).useTransparentBounds(true));
-    }
+    RuleMatchers matchers = new RuleMatchers(rules, sentences.text());
     List<Found> found = new ArrayList<>();
-    Setting setting = new Setting(published, null, null, dateOrder.monthFirst(text));
+    Setting setting = new Setting(published, null, null, dateOrder.monthFirst(sentences.text()));
     for (Sentence sentence : sentences.all()) {
       List<Word> words = sentence.words();
       int i = 0;
@@ -42,11 +37,9 @@ public final class TimeExpressionFinder {
           i++;
           continue;
         }
-        Joined.add(found, next, text);
-        setting = setting.after(found.getLast().meaning().period());
-        while (i < words.size() && words.get(i).span().start() < next.span().end()) {
-          i++;
-        }
+        Joined.add(found, next, sentences.text());
+        setting = setting.after(found.getLast().meaning());
+        i = firstFrom(words, i, next.span().end());
       }
     }
     return found.stream().map(Found::expression).toList();
@@ -57,31 +50,37 @@ public final class TimeExpressionFinder {
     return !word.isMark() || word.text().equals("'") || word.text().equals("’");
   }
 
-  private @Nullable Found at(Sentence sentence, int i, Setting setting, List<Matcher> matchers) {
+  private @Nullable Found at(Sentence sentence, int i, Setting setting, RuleMatchers matchers) {
     List<Word> words = sentence.words();
-    int start = words.get(i).span().start();
-    for (int r = 0; r < rules.size(); r++) {
-      Matcher matcher = matchers.get(r).region(start, sentence.span().end());
-      if (!matcher.lookingAt()) {
+    Word first = words.get(i);
+    for (RuleMatchers.RuleMatcher candidate : matchers.startingWith(first.text())) {
+      int end = candidate.end(first.span().start(), sentence.span().end());
+      if (end < 0) {
         continue;
       }
-      int next = i;
-      while (next < words.size() && words.get(next).span().start() < matcher.end()) {
-        next++;
-      }
+      int next = firstFrom(words, i, end);
       Match match =
           new Match(
-              matcher.toMatchResult(),
+              candidate.result(),
               setting,
               tenses.near(words, i, next),
               i == 0 ? "" : words.get(i - 1).text(),
               next == words.size() ? "" : words.get(next).text());
-      TimeRule rule = rules.get(r);
+      TimeRule rule = candidate.rule();
       Meaning meaning = rule.reader().read(match);
       if (meaning != null) {
-        return new Found(new Span(start, matcher.end()), meaning, rule.name());
+        return new Found(new Span(first.span().start(), end), meaning, rule.name());
       }
     }
     return null;
+  }
+
+  /// The number of the first word, from `i` on, that begins at `offset` or after it.
+  private static int firstFrom(List<Word> words, int i, int offset) {
+    int next = i;
+    while (next < words.size() && words.get(next).span().start() < offset) {
+      next++;
+    }
+    return next;
   }
 }

@@ -1,5 +1,7 @@
 package org.hearsay.time;
 
+import org.jspecify.annotations.Nullable;
+
 /// The meanings of words that point to the past, the present or the future at large.
 final class VagueTimes {
 
@@ -13,7 +15,11 @@ final class VagueTimes {
     return Meaning.vague("PRESENT_REF");
   }
 
-  static Meaning future(Match m) {
+  /// "He was soon released" tells of the past.
+  static @Nullable Meaning future(Match m) {
+    if (m.tense() == Tense.PAST && m.result().group().equalsIgnoreCase("soon")) {
+      return null;
+    }
     return Meaning.vague("FUTURE_REF");
   }
 

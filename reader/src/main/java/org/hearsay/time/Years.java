@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the year for a date that was printed without one.
 final class Years {
-  /// An article of December that speaks of January in the past tense rarely means eleven months
-  /// ago, when the January to come is only days away.
-  private static final long LONG_AGO = 320;
+  /// How many days nearer a period must be to be meant although the tense points away from it. An
+  /// article of December that speaks of January in the past tense rarely means eleven months ago.
+  private static final long AGAINST_PAST = 250;
+
+  private static final long AGAINST_FUTURE = 320;
+
+  /// Where no verb tells, news speak of what has been.
+  private static final long UNTOLD = 60;
 
   private Years() {}
 
@@ -26,8 +31,11 @@ final class Years {
   private static long cost(CalendarPeriod period, LocalDate published, Tense tense) {
     long distance = period.distance(published);
     boolean future = period.start().isAfter(published);
-    boolean against =
-        future ? tense == Tense.PAST : tense == Tense.FUTURE && period.last().isBefore(published);
-    return distance + (against ? LONG_AGO : 0);
+    boolean past = period.last().isBefore(published);
+    return switch (tense) {
+      case PAST -> distance + (future ? AGAINST_PAST : 0);
+      case FUTURE -> distance + (past ? AGAINST_FUTURE : 0);
+      case UNKNOWN -> distance + (future ? UNTOLD : 0);
+    };
   }
 }

@@ -91,6 +91,7 @@ class SentenceSplitterTest {
         "The U.S. Army and U.S. officials met Lt. Gen. J. Roe of Acme Inc. in St. Olaf.",
         "It was item No. 5 on p. 7 of Jan. 12, according to Sen. A. B. Roe.",
         "Roe vs. Doe was heard at 9 a.m. EST.",
+        "They met at 9 a.m. Tuesday in Kyiv.",
         "He waited... and waited.",
         "The bill (see art. 5) passed.",
         "Prices rose 3.5% to $1.20 a litre",
