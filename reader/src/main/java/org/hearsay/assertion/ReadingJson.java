@@ -1,5 +1,7 @@
 package org.hearsay.assertion;
 
+import org.hearsay.text.JsonLine;
+
 /// The border between a reading and its line of JSON, the contract with everything that scores,
 /// imports or computes on readings.
 ///
@@ -16,7 +18,7 @@ public final class ReadingJson {
 
   /// The outcome as one line, without a line feed at its end.
   public static String write(Outcome outcome) {
-    return oneLine(OutcomeWriter.write(outcome));
+    return JsonLine.of(OutcomeWriter.write(outcome));
   }
 
   /// The outcome that a line holds.
@@ -25,34 +27,5 @@ public final class ReadingJson {
   ///   holds what no reading can (a span past the end of the text); the message names the field
   public static Outcome read(String line) {
     return OutcomeReader.read(line);
-  }
-
-  /// Jackson leaves some characters as they are at which other readers break lines (U+0085, U+2028,
-  /// U+2029) or which UTF-8 cannot carry (half a pair). They stand in strings only, where an escape
-  /// means the same.
-  private static String oneLine(String json) {
-    StringBuilder safe = null;
-    for (int i = 0; i < json.length(); i++) {
-      char unit = json.charAt(i);
-      boolean breaks = unit == '\u0085' || unit == '\u2028' || unit == '\u2029';
-      if (breaks || isHalf(json, i)) {
-        if (safe == null) {
-          safe = new StringBuilder(json.length() + 32).append(json, 0, i);
-        }
-        safe.append(String.format("\\u%04x", (int) unit));
-      } else if (safe != null) {
-        safe.append(unit);
-      }
-    }
-    return safe == null ? json : safe.toString();
-  }
-
-  private static boolean isHalf(String text, int at) {
-    char unit = text.charAt(at);
-    if (Character.isHighSurrogate(unit)) {
-      return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-    }
-    return Character.isLowSurrogate(unit)
-        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
   }
 }

@@ -1,0 +1,61 @@
+package org.hearsay.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.certainty.Certainty;
+import org.hearsay.store.ClaimRow;
+import org.hearsay.store.Teller;
+import org.jspecify.annotations.Nullable;
+
+/// An assertion as the cells of a row: who, on whose word, how surely, when, what, id.
+final class ClaimCells {
+  private static final String OUTLET = "(the outlet)";
+  private static final String NOBODY = "(not named)";
+
+  private ClaimCells() {}
+
+  static List<String> of(ClaimRow row) {
+    return List.of(
+        Printable.line(who(row)),
+        Printable.line(onWhoseWord(row)),
+        surely(row.term(), row.affirmed()),
+        Printable.line(row.edtf()),
+        Printable.line(row.text()),
+        row.id());
+  }
+
+  /// The deepest source, else the outlet.
+  static String who(ClaimRow row) {
+    return row.chain().isEmpty() ? outlet(row) : name(row.chain().getLast());
+  }
+
+  /// The way from there to the reader: "Harbour Board → Alder Gazette".
+  private static String onWhoseWord(ClaimRow row) {
+    if (row.chain().isEmpty()) {
+      return "its own";
+    }
+    List<String> way = new ArrayList<>();
+    for (Teller teller : row.chain().reversed().subList(1, row.chain().size())) {
+      way.add(name(teller));
+    }
+    way.add(outlet(row));
+    return String.join(" → ", way);
+  }
+
+  static String surely(Certainty.Term term, boolean affirmed) {
+    return affirmed ? term.label() : "denied, " + term.label();
+  }
+
+  static String name(Teller teller) {
+    @Nullable String name = teller.name();
+    if (name != null) {
+      return name;
+    }
+    return teller.words().isEmpty() ? NOBODY : teller.words();
+  }
+
+  private static String outlet(ClaimRow row) {
+    String outlet = row.article().outlet();
+    return outlet == null ? OUTLET : outlet;
+  }
+}

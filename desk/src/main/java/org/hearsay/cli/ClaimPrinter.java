@@ -1,0 +1,152 @@
+package org.hearsay.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hearsay.store.ArticleLine;
+import org.hearsay.store.ClaimRow;
+import org.hearsay.store.Teller;
+import org.hearsay.text.JsonLine;
+
+/// Prints assertions as they come, in one of the formats.
+sealed interface ClaimPrinter {
+
+  static ClaimPrinter of(Format format, Terminal terminal) {
+    return switch (format) {
+      case TABLE -> new AsTable(terminal);
+      case CSV -> new AsCsv(new Csv(terminal.out()));
+      case JSONL -> new AsJson(terminal.out(), new JsonMapper());
+      case LINES -> new AsLines(terminal.out());
+    };
+  }
+
+  /// What stands above the rows, if anything does.
+  void head();
+
+  void row(ClaimRow row);
+
+  /// Fitted to the terminal.
+  record AsTable(Table table) implements ClaimPrinter {
+
+    AsTable(Terminal terminal) {
+      this(
+          new Table(
+              terminal,
+              List.of(
+                  new Table.Column("who", 11, 2),
+                  new Table.Column("on whose word", 13, 2),
+                  new Table.Column("how surely", 10, 0),
+                  new Table.Column("when", 10, 0),
+                  new Table.Column("what", 13, 6),
+                  new Table.Column("id", 11, 0))));
+    }
+
+    @Override
+    public void head() {
+      table.head();
+    }
+
+    @Override
+    public void row(ClaimRow row) {
+      table.row(ClaimCells.of(row));
+    }
+  }
+
+  /// For other programs of the shell.
+  record AsLines(PrintWriter out) implements ClaimPrinter {
+
+    @Override
+    public void head() {}
+
+    @Override
+    public void row(ClaimRow row) {
+      out.println(String.join("\t", ClaimCells.of(row)));
+    }
+  }
+
+  /// For spreadsheets.
+  record AsCsv(Csv csv) implements ClaimPrinter {
+
+    @Override
+    public void head() {
+      csv.row(
+          List.of(
+              "id",
+              "who",
+              "chain",
+              "term",
+              "band",
+              "affirmed",
+              "when",
+              "what",
+              "voice",
+              "article",
+              "outlet",
+              "title",
+              "published",
+              "url"));
+    }
+
+    @Override
+    public void row(ClaimRow row) {
+      ArticleLine article = row.article();
+      csv.row(
+          Arrays.asList(
+              row.id(),
+              ClaimCells.who(row),
+              row.chain().stream().map(ClaimCells::name).collect(Collectors.joining(" > ")),
+              row.term().label(),
+              row.term().band(),
+              row.affirmed(),
+              row.edtf(),
+              row.text(),
+              row.voice(),
+              article.id(),
+              article.outlet(),
+              article.title(),
+              article.published(),
+              article.url()));
+    }
+  }
+
+  /// For programs: one object a line, null where something is not known.
+  record AsJson(PrintWriter out, JsonMapper json) implements ClaimPrinter {
+
+    @Override
+    public void head() {}
+
+    @Override
+    public void row(ClaimRow row) {
+      ObjectNode line = json.createObjectNode().put("id", row.id());
+      ArticleLine article = row.article();
+      LocalDate published = article.published();
+      line.putObject("article")
+          .put("id", article.id())
+          .put("outlet", article.outlet())
+          .put("title", article.title())
+          .put("url", article.url())
+          .put("published", published == null ? null : published.toString());
+      line.put("text", row.text());
+      ArrayNode chain = line.putArray("chain");
+      for (Teller teller : row.chain()) {
+        chain
+            .addObject()
+            .put("name", teller.name())
+            .put("type", teller.type())
+            .put("words", teller.words());
+      }
+      line.put("voice", row.voice());
+      line.putObject("certainty")
+          .put("term", row.term().label())
+          .put("band", row.term().band())
+          .put("affirmed", row.affirmed());
+      line.put("edtf", row.edtf());
+      out.println(JsonLine.of(line.toString()));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.hearsay.cli;
+
+import java.nio.file.Path;
+import org.hearsay.store.LedgerException;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The program. Each command is a class of its own; this one knows them, and the option that all of
+/// them have.
+@Command(
+    name = "hearsay",
+    description = "Reads reporting and keeps a ledger of who says what, on whose word.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Hearsay.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:something failed, standard error says what", "2:wrong usage"})
+public final class Hearsay {
+  /// All went well; some of it failed; the command was not understood.
+  static final int DONE = 0;
+
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  private final Home.Machine machine;
+  private final Terminal terminal;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Where the ledger lies. Else $HEARSAY_HOME, else the system's place for data.")
+  private @Nullable Path home;
+
+  private Hearsay(Home.Machine machine, Terminal terminal) {
+    this.machine = machine;
+    this.terminal = terminal;
+  }
+
+  /// The program as a process. The only place that ends it.
+  public static void main(String[] arguments) {
+    Home.Machine machine =
+        new Home.Machine(
+            System.getenv(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", "")));
+    System.exit(run(machine, Terminal.ofProcess(machine), arguments));
+  }
+
+  /// Runs one command and gives its exit code.
+  static int run(Home.Machine machine, Terminal terminal, String... arguments) {
+    int code = commandLine(machine, terminal).execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  static CommandLine commandLine(Home.Machine machine, Terminal terminal) {
+    Hearsay hearsay = new Hearsay(machine, terminal);
+    return new CommandLine(hearsay)
+        .addSubcommand(new ClaimsCommand(hearsay))
+        .addSubcommand(new ShowCommand(hearsay))
+        .addSubcommand(new DossiersCommand(hearsay))
+        .addSubcommand(new AutoComplete.GenerateCompletion())
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setUsageHelpWidth(Math.min(100, Math.max(55, terminal.width())))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, _) -> {
+          command.getErr().println("hearsay: " + message(e));
+          return FAILED;
+        });
+  }
+
+  /// What the ledger says is meant for people; anything else is our fault and says what it is.
+  private static String message(Exception e) {
+    boolean ours = !(e instanceof LedgerException);
+    return ours ? "a fault in Hearsay, please report it: " + e : String.valueOf(e.getMessage());
+  }
+
+  Home home() {
+    return Home.of(home, machine);
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /// Says something to the person, apart from the results.
+  void tell(String message) {
+    terminal.err().println("hearsay: " + message);
+  }
+
+  /// The version of the jar that this runs from.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Hearsay.class.getPackage().getImplementationVersion();
+      return new String[] {"hearsay " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.hearsay.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The folder in which a user's data lies, and where in it what is.
+record Home(Path folder) {
+
+  /// The machine as it matters here: its environment, the name of its system (`os.name`), and the
+  /// user's own folder.
+  record Machine(Map<String, String> environment, String system, Path user) {
+
+    Machine {
+      environment = Map.copyOf(environment);
+    }
+
+    /// The value of an environment variable; null if it is not set or empty.
+    @Nullable String variable(String name) {
+      String value = environment.get(name);
+      return value == null || value.isEmpty() ? null : value;
+    }
+  }
+
+  /// The folder that was asked for, else `$HEARSAY_HOME`, else the place that the system has for
+  /// such data.
+  static Home of(@Nullable Path asked, Machine machine) {
+    if (asked != null) {
+      return new Home(asked);
+    }
+    String variable = machine.variable("HEARSAY_HOME");
+    return new Home(variable != null ? Path.of(variable) : platform(machine));
+  }
+
+  private static Path platform(Machine machine) {
+    String system = machine.system().toLowerCase(Locale.ROOT);
+    if (system.startsWith("mac")) {
+      return machine.user().resolve("Library/Application Support/Hearsay");
+    }
+    if (system.startsWith("windows")) {
+      String roaming = machine.variable("APPDATA");
+      Path data = roaming != null ? Path.of(roaming) : machine.user().resolve("AppData/Roaming");
+      return data.resolve("Hearsay");
+    }
+    // The XDG specification: a path there that is not absolute is to be ignored.
+    String data = machine.variable("XDG_DATA_HOME");
+    boolean usable = data != null && Path.of(data).isAbsolute();
+    Path shared = usable ? Path.of(data) : machine.user().resolve(".local/share");
+    return shared.resolve("hearsay");
+  }
+
+  /// The ledger's file.
+  Path ledger() {
+    return folder.resolve("ledger.db");
+  }
+
+  /// The folder of the captures.
+  Path evidence() {
+    return folder.resolve("evidence");
+  }
+
+  /// Whether anything was ever written into the ledger.
+  boolean hasLedger() {
+    return Files.exists(ledger());
+  }
+}
