@@ -12,18 +12,20 @@ create table capture (
   warc_length bigint not null
 );
 
--- id: SHA-256 in hexadecimal, given once and kept; handle: the short form of it that people type.
--- given_id: the article's id in its reading. published: the day. reading: the line of JSON, from
--- which every row of assertion and assertion_source can be made again.
+-- id: what people type, the beginning of the digest that the article had when it was added.
+-- digest: SHA-256 over given_id and the text, in hexadecimal. given_id: the article's id in its
+-- reading. published: the day, null where not known; day: that, else the day of reading. reading:
+-- the line of JSON from which every row of assertion and assertion_source can be made again.
 create table article (
   id text primary key,
-  handle text not null unique,
+  digest text not null,
   given_id text not null,
   capture_sha256 text not null references capture (sha256),
   url text,
   outlet text,
   title text,
   published text,
+  day text not null,
   language text,
   read_at text not null,
   reader_version text not null,
@@ -32,6 +34,12 @@ create table article (
 );
 
 create index article_by_capture on article (capture_sha256, given_id);
+
+create index article_by_digest on article (digest);
+
+create index article_by_given_id on article (given_id);
+
+create index article_by_day on article (day desc, id);
 
 -- ordinal: from 1, the place in the reading. chain: who handed it on, outermost first, as a JSON
 -- list. deepest: the name at the chain's end, null where the outlet speaks itself or none is named.

@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.nio.file.Path;
+import org.hearsay.capture.EvidenceException;
 import org.hearsay.store.LedgerException;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -64,9 +65,11 @@ public final class Hearsay {
   static CommandLine commandLine(Home.Machine machine, Terminal terminal) {
     Hearsay hearsay = new Hearsay(machine, terminal);
     return new CommandLine(hearsay)
+        .addSubcommand(new ReadCommand(hearsay))
         .addSubcommand(new ClaimsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new DossiersCommand(hearsay))
+        .addSubcommand(new DemoCommand(hearsay))
         .addSubcommand(new AutoComplete.GenerateCompletion())
         .setOut(terminal.out())
         .setErr(terminal.err())
@@ -79,10 +82,17 @@ public final class Hearsay {
         });
   }
 
-  /// What the ledger says is meant for people; anything else is our fault and says what it is.
+  /// What ledger and evidence say is meant for people; anything else is our fault and says what it
+  /// is.
   private static String message(Exception e) {
-    boolean ours = !(e instanceof LedgerException);
+    boolean ours = !(e instanceof LedgerException || e instanceof EvidenceException);
     return ours ? "a fault in Hearsay, please report it: " + e : String.valueOf(e.getMessage());
+  }
+
+  /// The version of the jar that this runs from.
+  static String version() {
+    String version = Hearsay.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 
   Home home() {
@@ -98,12 +108,11 @@ public final class Hearsay {
     terminal.err().println("hearsay: " + message);
   }
 
-  /// The version of the jar that this runs from.
+  /// What `--version` prints.
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Hearsay.class.getPackage().getImplementationVersion();
-      return new String[] {"hearsay " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"hearsay " + version()};
     }
   }
 }

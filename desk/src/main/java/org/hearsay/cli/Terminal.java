@@ -12,10 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /// Where the program prints: results to `out`, messages to `err`. `interactive` is whether a person
-/// sees `out` on a screen; `width` counts its columns.
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width, boolean colour) {
+/// sees `out` on a screen, `errorsSeen` whether one sees `err`; `width` counts the columns.
+record Terminal(
+    PrintWriter out,
+    PrintWriter err,
+    boolean interactive,
+    int width,
+    boolean colour,
+    boolean errorsSeen) {
   private static final int USUAL_WIDTH = 80;
   private static final int NARROWEST = 40;
+
+  /// One whose messages go into a log.
+  Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width, boolean colour) {
+    this(out, err, interactive, width, colour, false);
+  }
 
   Terminal {
     width = Math.max(width, NARROWEST);
@@ -25,6 +36,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width
   /// locale: another program reads it.
   static Terminal ofProcess(Home.Machine machine) {
     boolean interactive = isInteractive();
+    boolean errorsSeen = !"dumb".equals(machine.variable("TERM")) && isOnScreen(2);
     boolean colour =
         interactive
             && machine.variable("NO_COLOR") == null
@@ -37,8 +49,9 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width
         writer(FileDescriptor.out, charset),
         writer(FileDescriptor.err, charset),
         interactive,
-        interactive ? width(machine) : USUAL_WIDTH,
-        colour);
+        interactive || errorsSeen ? width(machine) : USUAL_WIDTH,
+        colour,
+        errorsSeen);
   }
 
   @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to null where there is no terminal
@@ -49,6 +62,20 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width
 
   Style style() {
     return new Style(colour);
+  }
+
+  /// Java cannot say whether its standard error is a terminal; the shell's `test` can.
+  private static boolean isOnScreen(int descriptor) {
+    try {
+      Process test =
+          new ProcessBuilder("test", "-t", Integer.toString(descriptor)).inheritIO().start();
+      return test.waitFor(500, TimeUnit.MILLISECONDS) && test.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {

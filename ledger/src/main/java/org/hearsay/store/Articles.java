@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Articles, assertions and dossiers by name.
@@ -21,7 +22,7 @@ final class Articles {
 
   /// A short id or given id in full wins over a beginning: what a list printed is never ambiguous.
   static Lookup<StoredArticle> find(Handle handle, String typed) {
-    List<String> ids = ids(handle, "handle = :typed", typed);
+    List<String> ids = ids(handle, "id = :typed", typed);
     if (ids.isEmpty()) {
       ids = ids(handle, "given_id = :typed", typed);
     }
@@ -32,8 +33,7 @@ final class Articles {
     return switch (ids.size()) {
       case 0 -> new Lookup.Unknown<>();
       case 1 -> new Lookup.Found<>(article(handle, ids.getFirst()));
-      default ->
-          new Lookup.Ambiguous<>(ids.stream().map(id -> article(handle, id).line().id()).toList());
+      default -> new Lookup.Ambiguous<>(ids);
     };
   }
 
@@ -55,17 +55,22 @@ final class Articles {
   }
 
   static List<ArticleLine> list(Handle handle, @Nullable String dossier) {
-    return handle
-        .createQuery(
+    String where =
+        dossier == null
+            ? ""
+            : "where id in (select article_id from dossier_article where dossier = :dossier)";
+    Query query =
+        handle.createQuery(
             """
-            select handle, outlet, title, url, published, read_at from article
-            where :dossier is null
-              or id in (select article_id from dossier_article where dossier = :dossier)
-            order by coalesce(published, substr(read_at, 1, 10)) desc, id
-            """)
-        .bind("dossier", dossier)
-        .map((row, _) -> line(row))
-        .list();
+            select id, outlet, title, url, published, read_at from article
+            %s
+            order by day desc, id
+            """
+                .formatted(where));
+    if (dossier != null) {
+      query.bind("dossier", dossier);
+    }
+    return query.map((row, _) -> line(row)).list();
   }
 
   static List<DossierLine> dossiers(Handle handle) {
@@ -88,7 +93,7 @@ final class Articles {
   static ArticleLine line(ResultSet row) throws SQLException {
     String published = row.getString("published");
     return new ArticleLine(
-        row.getString("handle"),
+        row.getString("id"),
         row.getString("outlet"),
         row.getString("title"),
         row.getString("url"),
@@ -109,7 +114,7 @@ final class Articles {
     return handle
         .createQuery(
             """
-            select a.handle, a.outlet, a.title, a.url, a.published, a.read_at,
+            select a.id, a.outlet, a.title, a.url, a.published, a.read_at,
               a.reader_version, a.reader_options, a.reading,
               c.sha256, c.url as capture_url, c.taken_at, c.media_type, c.size,
               c.warc_file, c.warc_offset, c.warc_length

@@ -36,18 +36,18 @@ final class Claims {
           """);
     }
     if (wanted.since() != null) {
-      where.add("coalesce(a.published, substr(a.read_at, 1, 10)) >= :since");
+      where.add("a.day >= :since");
     }
     Handle handle = open.get();
     try {
       Query query =
           handle.createQuery(
               """
-              select a.handle, a.outlet, a.title, a.url, a.published, a.read_at,
+              select a.id, a.outlet, a.title, a.url, a.published, a.read_at,
                 t.ordinal, t.text, t.chain, t.term, t.affirmed, t.edtf
               from article a join assertion t on t.article_id = a.id
               where %s
-              order by coalesce(a.published, substr(a.read_at, 1, 10)) desc, a.id, t.ordinal
+              order by a.day desc, a.id, t.ordinal
               limit :limit
               """
                   .formatted(String.join(" and ", where)));

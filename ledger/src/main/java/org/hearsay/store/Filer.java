@@ -3,6 +3,8 @@ package org.hearsay.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes one entry, inside the transaction of its handle.
 final class Filer {
-  private static final int SHORTEST_HANDLE = 8;
+  private static final int SHORTEST_ID = 8;
 
   private final Handle handle;
 
@@ -28,40 +30,39 @@ final class Filer {
   }
 
   /// An article that is there already.
-  private record Present(String id, String shortId, String version, String options, String json) {}
+  private record Present(String id, String version, String options, String json) {}
 
   Filing file(Entry entry) {
     String json = ReadingJson.write(new Outcome.Read(entry.reading()));
     Article article = entry.reading().article();
-    String id = idOf(article);
-    Optional<Present> present = present(id, article, entry.capture());
+    String digest = digest(article);
+    Optional<Present> present = present(digest, article, entry.capture());
     Filing filing;
     if (present.isEmpty()) {
-      filing = new Filing(freeHandle(id), Filing.Change.ADDED);
+      filing = new Filing(freeId(digest), Filing.Change.ADDED);
     } else if (isSame(present.get(), entry.reader(), json)) {
-      filing = new Filing(present.get().shortId(), Filing.Change.UNCHANGED);
+      filing = new Filing(present.get().id(), Filing.Change.UNCHANGED);
     } else {
-      filing = new Filing(present.get().shortId(), Filing.Change.REPLACED);
+      filing = new Filing(present.get().id(), Filing.Change.REPLACED);
     }
-    String kept = present.map(Present::id).orElse(id);
     if (filing.change() != Filing.Change.UNCHANGED) {
       Captures.write(handle, entry.capture());
-      write(entry, kept, filing.article(), json);
-      writeAssertions(entry, kept);
+      write(entry, filing.article(), digest, json);
+      writeAssertions(entry, filing.article());
     }
     String dossier = entry.dossier();
     if (dossier != null) {
-      putIn(dossier, kept, entry);
+      putIn(dossier, filing.article(), entry);
     }
     return filing;
   }
 
-  /// The id of an article in the ledger: SHA-256 over its given id and its text.
-  private static String idOf(Article article) {
+  /// SHA-256 over an article's given id and its text.
+  private static String digest(Article article) {
     String named = article.id().value() + "\0" + article.body().text();
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(named.getBytes(StandardCharsets.UTF_8)));
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(named.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }
@@ -74,36 +75,35 @@ final class Filer {
   }
 
   /// The same article of the same capture before one of another capture.
-  private Optional<Present> present(String id, Article article, Evidenced capture) {
+  private Optional<Present> present(String digest, Article article, Evidenced capture) {
     return handle
         .createQuery(
             """
-            select id, handle, reader_version, reader_options, reading from article
-            where id = :id or (capture_sha256 = :capture and given_id = :given)
+            select id, reader_version, reader_options, reading from article
+            where digest = :digest or (capture_sha256 = :capture and given_id = :given)
             order by case when capture_sha256 = :capture and given_id = :given then 0 else 1 end, id
             limit 1
             """)
-        .bind("id", id)
+        .bind("digest", digest)
         .bind("capture", capture.sha256())
         .bind("given", article.id().value())
         .map((row, _) ->
             new Present(
                 row.getString("id"),
-                row.getString("handle"),
                 row.getString("reader_version"),
                 row.getString("reader_options"),
                 row.getString("reading")))
         .findOne();
   }
 
-  /// The shortest beginning of the id that no other article has for its own.
-  private String freeHandle(String id) {
-    for (int length = SHORTEST_HANDLE; length < id.length(); length++) {
-      String candidate = id.substring(0, length);
+  /// The shortest beginning of the digest that no other article has for its id.
+  private String freeId(String digest) {
+    for (int length = SHORTEST_ID; length < digest.length(); length++) {
+      String candidate = digest.substring(0, length);
       boolean taken =
           handle
-              .createQuery("select 1 from article where handle = :handle")
-              .bind("handle", candidate)
+              .createQuery("select 1 from article where id = :id")
+              .bind("id", candidate)
               .mapTo(Integer.class)
               .findOne()
               .isPresent();
@@ -111,36 +111,38 @@ final class Filer {
         return candidate;
       }
     }
-    return id;
+    return digest;
   }
 
-  private void write(Entry entry, String id, String shortId, String json) {
+  private void write(Entry entry, String id, String digest, String json) {
     Article article = entry.reading().article();
     Publication publication = article.publication();
+    String published = day(publication.published());
     handle
         .createUpdate(
             """
             insert into article
-              (id, handle, given_id, capture_sha256, url, outlet, title, published, language,
+              (id, digest, given_id, capture_sha256, url, outlet, title, published, day, language,
                read_at, reader_version, reader_options, reading)
             values
-              (:id, :handle, :given, :capture, :url, :outlet, :title, :published, :language,
+              (:id, :digest, :given, :capture, :url, :outlet, :title, :published, :day, :language,
                :readAt, :version, :options, :reading)
             on conflict (id) do update set
-              given_id = excluded.given_id, capture_sha256 = excluded.capture_sha256,
+              digest = excluded.digest, given_id = excluded.given_id, capture_sha256 = excluded.capture_sha256,
               url = excluded.url, outlet = excluded.outlet, title = excluded.title,
-              published = excluded.published, language = excluded.language,
+              published = excluded.published, day = excluded.day, language = excluded.language,
               read_at = excluded.read_at, reader_version = excluded.reader_version,
               reader_options = excluded.reader_options, reading = excluded.reading
             """)
         .bind("id", id)
-        .bind("handle", shortId)
+        .bind("digest", digest)
         .bind("given", article.id().value())
         .bind("capture", entry.capture().sha256())
         .bind("url", publication.url())
         .bind("outlet", outlet(publication))
         .bind("title", article.title())
-        .bind("published", day(publication.published()))
+        .bind("published", published)
+        .bind("day", published == null ? day(entry.readAt()) : published)
         .bind("language", publication.language())
         .bind("readAt", entry.readAt().toString())
         .bind("version", entry.reader().version())
@@ -238,5 +240,9 @@ final class Filer {
 
   private static @Nullable String day(@Nullable PublicationDate published) {
     return published == null ? null : published.day().toString();
+  }
+
+  private static String day(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

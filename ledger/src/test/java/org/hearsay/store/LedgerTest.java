@@ -119,6 +119,15 @@ class LedgerTest {
   }
 
   @Test
+  void knowsAnArticleByTheTextThatWasReadLast() {
+    Gazette better = Gazette.of("ferry", null, null).says("it sank off the pier");
+    Filing first = writer.file(Gazette.of("ferry", null, null).says("it sank").entry("a", null));
+    writer.file(better.entry("a", null));
+    assertThat(writer.file(better.entry("b", null)))
+        .isEqualTo(new Filing(first.article(), Filing.Change.UNCHANGED));
+  }
+
+  @Test
   void neverOverwritesAnArticleThatHasTheSameIdByChance() {
     writer.file(Gazette.of("1", null, null).says("it sank").entry("one file", null));
     Filing other = writer.file(Gazette.of("1", null, null).says("it rose").entry("another", null));
