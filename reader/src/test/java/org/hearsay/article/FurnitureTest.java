@@ -73,6 +73,9 @@ class FurnitureTest {
         "Sign up for our daily newsletter to get the harbour in your inbox.",
         "Follow us on Telegram and Facebook",
         "Share this article",
+        "Anna Berg can be reached at anna@courier.example.",
+        "Follow her on Telegram",
+        "Published on 11 March 2024",
         "Did you spot a mistake? Tell us.",
         "You can also highlight the text and press Ctrl + Enter",
       })
@@ -86,6 +89,8 @@ class FurnitureTest {
         "The advertisement was withdrawn.",
         "Related claims were denied by the ministry, which spoke of a misunderstanding.",
         "Subscribe to that theory if you like, the minister said.",
+        "The families can be reached at a shelter near the harbour, the mayor said.",
+        "Published in 2019, the report named eleven banks and two ministers who had known.",
         "Share prices fell by a tenth.",
         "More than forty people were hurt.",
         "Read the statement again, he said, and you will see what is missing from it.",
