@@ -44,6 +44,30 @@ class FurnitureTest {
   }
 
   @Test
+  void knowsATeaserWhoseHeadlineIsWrapped() {
+    String text =
+        """
+        The pilots’ guild reported that twenty-one ships lay at anchor.
+
+        ‘It Lifts, It Lifts’ – Cranes From Osby, Cheaper Than Ever And
+        Painted
+        Other Topics of Interest
+
+        ‘It Lifts, It Lifts’ – Cranes From Osby, Cheaper Than Ever And
+        Painted
+
+        Engineers tell a trade journal that they have seen cranes from
+        Osby at work in eleven harbours.
+
+        The guild said that no other port had kept ships for so long.\
+        """;
+    assertThat(read(text))
+        .containsExactly(
+            "The pilots’ guild reported that twenty-one ships lay at anchor.",
+            "The guild said that no other port had kept ships for so long.");
+  }
+
+  @Test
   void knowsATeaserByItsRepeatedHeadlineOnly() {
     String text =
         "The crane was sold.\n\nRelated\n\nA winter of waiting\n\nThe town remembers it well.";
