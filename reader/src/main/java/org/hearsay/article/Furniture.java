@@ -64,7 +64,7 @@ public final class Furniture {
   private enum Kind {
     LABEL,
     TEASER_LABEL,
-    /// Short, in one line, without a full stop.
+    /// Short, without a full stop.
     HEADLINE,
     PROSE
   }
@@ -88,7 +88,7 @@ public final class Furniture {
       return new Line(text, Kind.LABEL);
     }
     boolean stops = ".!…。;:,".indexOf(text.charAt(text.length() - 1)) >= 0;
-    return new Line(text, stops || text.indexOf('\n') >= 0 ? Kind.PROSE : Kind.HEADLINE);
+    return new Line(text, stops ? Kind.PROSE : Kind.HEADLINE);
   }
 
   /// Marks a teaser that belongs to the label at `label`: a headline printed on both sides of it,

@@ -44,6 +44,30 @@ class FurnitureTest {
   }
 
   @Test
+  void knowsATeaserWhoseHeadlineIsWrapped() {
+    String text =
+        """
+        The pilots’ guild reported that twenty-one ships lay at anchor.
+
+        ‘It Lifts, It Lifts’ – Cranes From Osby, Cheaper Than Ever And
+        Painted
+        Other Topics of Interest
+
+        ‘It Lifts, It Lifts’ – Cranes From Osby, Cheaper Than Ever And
+        Painted
+
+        Engineers tell a trade journal that they have seen cranes from
+        Osby at work in eleven harbours.
+
+        The guild said that no other port had kept ships for so long.\
+        """;
+    assertThat(read(text))
+        .containsExactly(
+            "The pilots’ guild reported that twenty-one ships lay at anchor.",
+            "The guild said that no other port had kept ships for so long.");
+  }
+
+  @Test
   void knowsATeaserByItsRepeatedHeadlineOnly() {
     String text =
         "The crane was sold.\n\nRelated\n\nA winter of waiting\n\nThe town remembers it well.";
@@ -73,6 +97,9 @@ class FurnitureTest {
         "Sign up for our daily newsletter to get the harbour in your inbox.",
         "Follow us on Telegram and Facebook",
         "Share this article",
+        "Anna Berg can be reached at anna@courier.example.",
+        "Follow her on Telegram",
+        "Published on 11 March 2024",
         "Did you spot a mistake? Tell us.",
         "You can also highlight the text and press Ctrl + Enter",
       })
@@ -86,6 +113,8 @@ class FurnitureTest {
         "The advertisement was withdrawn.",
         "Related claims were denied by the ministry, which spoke of a misunderstanding.",
         "Subscribe to that theory if you like, the minister said.",
+        "The families can be reached at a shelter near the harbour, the mayor said.",
+        "Published in 2019, the report named eleven banks and two ministers who had known.",
         "Share prices fell by a tenth.",
         "More than forty people were hurt.",
         "Read the statement again, he said, and you will see what is missing from it.",
