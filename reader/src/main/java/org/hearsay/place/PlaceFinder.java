@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.language.Countries;
@@ -32,14 +33,23 @@ public final class PlaceFinder {
   private record Candidate(Sentence sentence, int first, int end, Name name) {}
 
   public PlaceFinder() {
-    SentenceSplitter splitter = new SentenceSplitter();
-    countries.codesByName().forEach((name, code) -> add(splitter, name, code));
-    byFirstWord
-        .values()
-        .forEach(names -> names.sort((a, b) -> b.words().size() - a.words().size()));
     WordList.read(PlaceFinder.class, "neighbours.txt")
         .sections()
         .forEach((kind, words) -> neighbours.put(kind, Set.copyOf(new HashSet<>(words))));
+    SentenceSplitter splitter = new SentenceSplitter();
+    countries
+        .codesByName()
+        .forEach((name, code) -> {
+          add(splitter, name, code);
+          // Headlines and datelines.
+          String capitals = name.toUpperCase(Locale.ROOT);
+          if (name.length() > 3 && !capitals.equals(name) && !is("namesake", code)) {
+            add(splitter, capitals, code);
+          }
+        });
+    byFirstWord
+        .values()
+        .forEach(names -> names.sort((a, b) -> b.words().size() - a.words().size()));
   }
 
   private void add(SentenceSplitter splitter, String name, String code) {
@@ -118,7 +128,7 @@ public final class PlaceFinder {
         return false;
       }
     }
-    return !goesOn(candidate);
+    return !goesOn(candidate) && !isOther(candidate);
   }
 
   /// Whether the next word makes a longer name of it: "Russia Today", "Georgia Tech".
@@ -131,6 +141,17 @@ public final class PlaceFinder {
     String after = words.get(candidate.end()).text();
     boolean genitive = !bare(last).equals(last.text());
     return !genitive && isName(after) && !is("title", after) && !countries.isCountry(after);
+  }
+
+  /// In "TELL US MORE" nothing tells the pronoun from the country; "US$" is money.
+  private static boolean isOther(Candidate candidate) {
+    List<Word> words = candidate.sentence().words();
+    if (candidate.end() < words.size() && words.get(candidate.end()).text().equals("$")) {
+      return true;
+    }
+    return candidate.name().words().equals(List.of("US"))
+        && candidate.sentence().words().stream()
+            .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)));
   }
 
   private boolean isSurname(Candidate candidate) {

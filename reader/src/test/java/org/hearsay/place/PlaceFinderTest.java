@@ -44,6 +44,11 @@ class PlaceFinderTest {
   }
 
   @Test
+  void readsHeadlinesInCapitals() {
+    assertThat(words("UKRAINE AND SOUTH KOREA SIGN")).containsExactly("UKRAINE", "SOUTH KOREA");
+  }
+
+  @Test
   void prefersTheLongestName() {
     assertThat(find("Papua New Guinea, Equatorial Guinea, Guinea-Bissau, South Sudan and Guinea"))
         .extracting(Place::country)
@@ -68,7 +73,9 @@ class PlaceFinderTest {
         "Michael Jordan won. Jordan was glad.",
         "Iranian and Belarusian troops ate turkey with a chad.",
         "She studied at Georgia Tech.",
-        "Tell us more."
+        "Tell us more.",
+        "TELL US MORE",
+        "It cost US$5 million."
       })
   void leavesOtherNamesAlone(String text) {
     assertThat(find(text)).as(text).isEmpty();
