@@ -5,6 +5,7 @@ import java.util.List;
 import org.hearsay.assertion.Assertion.About;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.attribution.Holder;
 import org.hearsay.certainty.CertaintyReader;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
@@ -104,12 +105,18 @@ public final class AssertionFinder {
     List<Integer> chain = new ArrayList<>();
     Integer at = attribution;
     while (at != null && chain.size() < all.size()) {
-      if (states(all.get(at))) {
+      if (states(all.get(at)) && (chain.isEmpty() || !sameHolder(all, at, chain.getFirst()))) {
         chain.addFirst(at);
       }
       at = all.get(at).parent();
     }
     return chain;
+  }
+
+  /// "Smith said that he believed": one holder, one step.
+  private static boolean sameHolder(List<Attribution> all, int outer, int inner) {
+    Holder holder = all.get(outer).holder();
+    return holder != null && holder.id() != null && holder.equals(all.get(inner).holder());
   }
 
   /// The first expression in the statement that is a place on the calendar.
@@ -188,7 +195,7 @@ public final class AssertionFinder {
       while (!words.isEmpty() && isLeading(words.getFirst())) {
         words.removeFirst();
       }
-      while (!words.isEmpty() && isTrailing(words.getLast())) {
+      while (!words.isEmpty() && isTrailing(words.getLast()) && !closesInside(words)) {
         words.removeLast();
       }
       if (words.stream().anyMatch(word -> !word.isMark())) {
@@ -196,6 +203,20 @@ public final class AssertionFinder {
       }
     }
     return new Spans(pieces);
+  }
+
+  /// A closing mark stays where its opening one is inside: “has “heard nothing””.
+  private static boolean closesInside(List<Word> words) {
+    String last = words.getLast().text();
+    return switch (last) {
+      case "”", "’", "»" -> words.stream().map(Word::text).anyMatch(w -> w.equals(opening(last)));
+      case "\"" -> words.stream().filter(w -> w.text().equals("\"")).count() % 2 == 0;
+      default -> false;
+    };
+  }
+
+  private static String opening(String closing) {
+    return closing.equals("”") ? "“" : closing.equals("’") ? "‘" : "«";
   }
 
   private static boolean isLeading(Word word) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// "S said (that) C", "S told T that C", "S said: “C”", ", adding that C".
 final class AfterRule implements CueRule {
+  /// An unquoted content of less is an object: "expects rain".
+  private static final int FEWEST_WORDS = 3;
+
   private static final Set<String> MARKED =
       Set.of("that", "whether", "how", "what", "why", "if", "who", "which", "where", "when");
   private static final Set<String> OPENING = Set.of("“", "\"", "‘", "'", "«", "„", "``");
@@ -135,7 +138,7 @@ final class AfterRule implements CueRule {
     if (line.quotation(from) != null && opens(line, from)) {
       end = line.trimmed(from, line.size());
     }
-    if (end - from < 2) {
+    if (end - from < FEWEST_WORDS && line.quotation(from) == null) {
       return null;
     }
     List<Span> pieces = new ArrayList<>();

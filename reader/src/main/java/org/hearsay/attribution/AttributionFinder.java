@@ -46,7 +46,7 @@ public final class AttributionFinder {
     List<Attribution> held =
         new HolderResolver(text, mentions)
             .resolved(attributions).stream().filter(AttributionFinder::canSpeak).toList();
-    return Nesting.nested(held);
+    return FirstPerson.resolved(Nesting.nested(held), text);
   }
 
   private static boolean canSpeak(Attribution attribution) {

@@ -29,7 +29,7 @@ final class Before {
       return quotation.spans();
     }
     int begin = beginOfClause(line, end);
-    if (end - begin < 2) {
+    if (end - begin < 3) {
       return null;
     }
     return Spans.of(line.span(begin, end));

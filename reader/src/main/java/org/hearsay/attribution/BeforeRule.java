@@ -29,7 +29,8 @@ final class BeforeRule implements CueRule {
   /// "“C,” said S."
   private static @Nullable Candidate inverted(Line line, VerbGroup group) {
     int before = group.start() - 1;
-    if (!closesContent(line, before, group.start())) {
+    // "said Smith", but never "told Smith": whom one tells stands there.
+    if (group.verb().takes(Frame.ADDRESSEE) || !closesContent(line, before, group.start())) {
       return null;
     }
     NounPhrase source = NounPhrase.startingAt(line, group.end());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// tried in the order of [#ALL]; the first that speaks wins. A rule is stateless.
 sealed interface CueRule
     permits AccordingToRule,
+        ToldByRule,
         HandedOnRule,
         NounRule,
         BeforeRule,
@@ -20,6 +21,7 @@ sealed interface CueRule
           new AccordingToRule(),
           new HandedOnRule(),
           new NounRule(),
+          new ToldByRule(),
           new BeforeRule(),
           new AfterRule(),
           new InfinitiveRule(),

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// back keeps the text's own words and is left open; unnamed groups stay unnamed.
 final class HolderResolver {
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
+
+  /// So far back, in units, a pronoun is led to a name that nobody has spoken under.
+  private static final int REACH = 400;
+
   private static final Map<String, Boolean> UNNAMED_HEADS = unnamedHeads();
   private static final Set<String> DOCUMENTS =
       plurals(WordList.read(HolderResolver.class, "documents.txt").lines());
-
   private static final Set<String> COLLECTIVES =
       Set.copyOf(WordList.read(HolderResolver.class, "collectives.txt").lines());
 
@@ -52,78 +55,89 @@ final class HolderResolver {
   private @Nullable Holder holder(Attribution attribution, List<Holder> spoken) {
     Spans source = attribution.roles().source();
     if (source.isEmpty()) {
-      return attribution.trace().rule().equals("noun-that")
-          ? new Holder(Holder.Type.UNNAMED, words(attribution.roles().cue()), false)
+      return attribution.trace().rule().equals(NounRule.NAME)
+          ? new Holder(Holder.Type.UNNAMED, attribution.roles().cue().of(text), false)
           : null;
     }
-    String own = words(source);
-    String[] parts = own.toLowerCase(Locale.ROOT).split(" ", -1);
-    if (parts.length <= 2 && FunctionWords.isPersonPronoun(parts[0])) {
-      return lastSpoken(spoken, Holder.Type.PERSON, own, source.bounds());
+    SourcePhrase phrase = SourcePhrase.of(source, mentions, text);
+    Holder referred = referred(phrase, spoken);
+    if (referred != null) {
+      return referred;
     }
-    if (parts.length == 1 && parts[0].equals("who")) {
-      return antecedent(source.bounds(), own);
-    }
-    if (parts.length == 1 && FunctionWords.isGroupPronoun(parts[0])) {
-      return lastSpoken(spoken, Holder.Type.BODY, own, source.bounds());
-    }
-    if (parts.length == 1 && FunctionWords.isPronoun(parts[0])) {
-      return new Holder(null, own, false);
-    }
-    int head = head(parts);
-    Boolean speaksForBody = UNNAMED_HEADS.get(parts[head]);
-    List<Mention> names = mentionsIn(source);
-    if (names.isEmpty()) {
-      return withoutName(own, parts, head, speaksForBody, source.bounds());
-    }
-    Mention name = possessed(names);
-    boolean startsWithName = isAtStart(source, name);
-    if (speaksForBody != null && name.type() != Mention.Type.PERSON) {
-      boolean body = speaksForBody && name.type() != Mention.Type.PLACE;
-      boolean indefinite = parts[0].equals("a") || parts[0].equals("an") || parts[0].equals("some");
-      return body && !indefinite
-          ? new Holder(type(name), name.name(), true)
-          : new Holder(Holder.Type.UNNAMED, own, false);
-    }
-    if (!startsWithName && isDocument(parts, head, source, name)) {
-      return new Holder(Holder.Type.DOCUMENT, own, true);
-    }
-    if (!name.equals(names.getFirst())) {
+    Mention name = phrase.headName();
+    if (name != null) {
       return new Holder(type(name), name.name(), true);
     }
-    Mention speaker = longest(names, startsWithName);
-    return new Holder(type(speaker), speaker.name(), true);
+    return ofCommonNoun(phrase);
   }
 
-  /// A source without a name in it: a document, an unnamed group, or a body called by its noun.
-  private Holder withoutName(
-      String own, String[] parts, int head, @Nullable Boolean speaksForBody, Span at) {
+  /// What a pronoun stands for; null if the phrase is none.
+  private @Nullable Holder referred(SourcePhrase phrase, List<Holder> spoken) {
+    String word = phrase.firstWord();
+    if (phrase.headLength() > 2 || !FunctionWords.isPronoun(word)) {
+      return word.equals("who") || word.equals("which") ? antecedent(phrase) : null;
+    }
+    if (FunctionWords.isDeterminer(word) && phrase.headLength() == 2) {
+      return null;
+    }
+    if (FunctionWords.isPersonPronoun(word)) {
+      return lastSpoken(spoken, Holder.Type.PERSON, phrase);
+    }
+    if (FunctionWords.isGroupPronoun(word)) {
+      return lastSpoken(spoken, Holder.Type.BODY, phrase);
+    }
+    return word.equals("who") ? antecedent(phrase) : new Holder(null, phrase.words(), false);
+  }
+
+  /// A source whose head is a common noun: an unnamed group, a document, a body by its noun.
+  private Holder ofCommonNoun(SourcePhrase phrase) {
+    String noun = phrase.headWord();
+    Mention person = phrase.personBehindHead();
+    if (person != null) {
+      return new Holder(type(person), person.name(), true);
+    }
+    Boolean speaksForBody = UNNAMED_HEADS.get(noun);
     if (speaksForBody != null) {
-      return new Holder(Holder.Type.UNNAMED, own, false);
+      Mention body = speaksForBody ? bodyIn(phrase) : null;
+      return body != null
+          ? new Holder(type(body), body.name(), true)
+          : new Holder(Holder.Type.UNNAMED, phrase.words(), false);
     }
-    if (DOCUMENTS.contains(parts[head])) {
-      return new Holder(Holder.Type.DOCUMENT, own, false);
+    if (DOCUMENTS.contains(noun)) {
+      return new Holder(Holder.Type.DOCUMENT, phrase.words(), !phrase.names().isEmpty());
     }
-    if (parts[0].equals("the") && parts.length == 2) {
-      Mention named = lastBodyCalled(parts[1], at.start());
+    if (phrase.firstWord().equals("the") && phrase.headLength() == 2) {
+      Mention named = lastBodyCalled(noun, phrase.span().start());
       if (named != null) {
         return new Holder(type(named), named.name(), true);
       }
     }
-    if (COLLECTIVES.contains(parts[head])) {
-      // "Ukrainian intelligence" names a body well enough; "the company" does not say which.
-      boolean says = Character.isUpperCase(own.codePointAt(0)) && !parts[0].equals("the");
-      return new Holder(Holder.Type.BODY, own, says && parts.length > 1);
+    // "Ukrainian intelligence" names a body well enough; "the company" does not say which.
+    return COLLECTIVES.contains(noun)
+        ? new Holder(Holder.Type.BODY, phrase.words(), phrase.hasProperWord())
+        : new Holder(null, phrase.words(), false);
+  }
+
+  /// The body that "ISW analysts" or "researchers at the institute" speak for; null if it is not
+  /// all of them ("some", "an").
+  private static @Nullable Mention bodyIn(SourcePhrase phrase) {
+    if (Set.of("a", "an", "some", "one").contains(phrase.firstWord())) {
+      return null;
     }
-    return new Holder(null, own, false);
+    return phrase.names().stream()
+        .filter(m -> m.type() == Mention.Type.BODY || m.type() == Mention.Type.OUTLET)
+        .findFirst()
+        .orElse(null);
   }
 
   /// "the ministry": the last body before `before` whose name holds the word.
   private @Nullable Mention lastBodyCalled(String noun, int before) {
     Mention last = null;
     for (Mention mention : mentions) {
-      if (mention.span().start() < before
-          && mention.type() != Mention.Type.PERSON
+      if (mention.span().start() >= before) {
+        break;
+      }
+      if (mention.type() != Mention.Type.PERSON
           && List.of(BLANK.split(mention.name().toLowerCase(Locale.ROOT))).contains(noun)) {
         last = mention;
       }
@@ -131,7 +145,7 @@ final class HolderResolver {
     return last;
   }
 
-  private Holder lastSpoken(List<Holder> spoken, Holder.Type type, String own, Span at) {
+  private Holder lastSpoken(List<Holder> spoken, Holder.Type type, SourcePhrase phrase) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       if (spoken.get(i).type() == type) {
         return spoken.get(i);
@@ -140,79 +154,29 @@ final class HolderResolver {
     Mention.Type wanted = type == Holder.Type.PERSON ? Mention.Type.PERSON : Mention.Type.BODY;
     Mention last = null;
     for (Mention mention : mentions) {
-      if (mention.span().end() <= at.start() && mention.type() == wanted) {
-        last = mention;
+      if (mention.span().end() > phrase.span().start()) {
+        break;
       }
+      last = mention.type() == wanted ? mention : last;
     }
-    return last != null && at.start() - last.span().end() < 400
+    return last != null && phrase.span().start() - last.span().end() < REACH
         ? new Holder(type(last), last.name(), true)
-        : new Holder(null, own, false);
+        : new Holder(null, phrase.words(), false);
   }
 
   /// "who": the name right before it.
-  private Holder antecedent(Span who, String own) {
+  private Holder antecedent(SourcePhrase phrase) {
+    Span who = phrase.span();
     for (Mention mention : mentions) {
       int gap = who.start() - mention.span().end();
-      if (gap >= 0 && gap <= 2) {
+      if (gap < 0) {
+        break;
+      }
+      if (gap <= 2) {
         return new Holder(type(mention), mention.name(), true);
       }
     }
-    return new Holder(null, own, false);
-  }
-
-  private List<Mention> mentionsIn(Spans source) {
-    return mentions.stream().filter(m -> source.contains(m.span())).toList();
-  }
-
-  /// The first name where the source begins with it (the rest describes it), else the longest body
-  /// ("the forces' Center for ...") or the first.
-  private static Mention longest(List<Mention> names, boolean startsWithName) {
-    Mention person =
-        names.stream().filter(m -> m.type() == Mention.Type.PERSON).findFirst().orElse(null);
-    return startsWithName && names.getFirst().type() == Mention.Type.PERSON
-        ? names.getFirst()
-        : person != null && !startsWithName ? person : names.getFirst();
-  }
-
-  /// "the Forces’ Center": of names that possess each other the last.
-  private Mention possessed(List<Mention> names) {
-    Mention name = names.getFirst();
-    for (Mention next : names.subList(1, names.size())) {
-      String between = text.substring(name.span().end(), next.span().start()).strip();
-      if (!Set.of("’", "'", "’s", "'s").contains(between)) {
-        break;
-      }
-      name = next;
-    }
-    return name;
-  }
-
-  private boolean isAtStart(Spans source, Mention name) {
-    String before = text.substring(source.bounds().start(), name.span().start()).strip();
-    return before.isEmpty() || before.equalsIgnoreCase("the");
-  }
-
-  private boolean isDocument(String[] parts, int head, Spans source, Mention name) {
-    int nameAt =
-        words(Spans.of(new Span(source.bounds().start(), name.span().end()))).split(" ", -1).length;
-    return DOCUMENTS.contains(parts[head]) && head < nameAt;
-  }
-
-  /// The position of the noun that a phrase is about: the last word before its first comma or
-  /// preposition.
-  private static int head(String[] parts) {
-    int head = 0;
-    for (int i = 0; i < parts.length; i++) {
-      if (i > 0 && (FunctionWords.isPreposition(parts[i]) || parts[i].equals("who"))) {
-        break;
-      }
-      head = i;
-      if (parts[i].endsWith(",")) {
-        break;
-      }
-    }
-    parts[head] = parts[head].replaceAll("[,.]$", "");
-    return head;
+    return new Holder(null, phrase.words(), false);
   }
 
   private static Holder.Type type(Mention mention) {
@@ -221,10 +185,6 @@ final class HolderResolver {
       case OUTLET -> Holder.Type.OUTLET;
       case null, default -> Holder.Type.BODY;
     };
-  }
-
-  private String words(Spans spans) {
-    return BLANK.matcher(spans.of(text).strip()).replaceAll(" ");
   }
 
   private static Map<String, Boolean> unnamedHeads() {

@@ -19,7 +19,8 @@ record NounPhrase(int from, int to) {
     int to = end;
     int last = end - 1;
     if (RELATIVES.contains(line.at(last))) {
-      return new NounPhrase(last, end);
+      // At the head of a sentence it asks: "Who said that?"
+      return last > 0 ? new NounPhrase(last, end) : null;
     }
     if (line.at(last).equals(",")) {
       // An apposition: "Budanov, the intelligence chief, said". It opens with another comma.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// "reports that C", "the ministry's claim that C", "a warning by S that C".
 final class NounRule implements CueRule {
+  static final String NAME = "noun-that";
+
   private static final Map<String, Stance> NOUNS = load();
 
   @Override
@@ -41,7 +43,7 @@ final class NounRule implements CueRule {
       source = possessor(line, i);
     }
     return Candidate.of(
-        source, line.span(i, i + 1), Spans.of(line.span(that, end)), stance, "noun-that", 0.7);
+        source, line.span(i, i + 1), Spans.of(line.span(that, end)), stance, NAME, 0.7);
   }
 
   /// "Ukraine's claim", "their claim": who holds it.

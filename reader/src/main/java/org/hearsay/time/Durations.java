@@ -47,7 +47,9 @@ final class Durations {
     String words = m.need("n");
     String unit = Vocabulary.singular(m.need("u"));
     // "a second" counts in order, "three-quarters" in parts.
-    boolean fraction = m.result().group().endsWith("-quarters");
+    boolean fraction =
+        m.result().group().endsWith("-quarters")
+            || (unit.equals("quarter") && m.after().equals("of"));
     if (fraction || (words.equals("a") && unit.equals("second"))) {
       return null;
     }
@@ -84,7 +86,8 @@ final class Durations {
   }
 
   static @Nullable Meaning theYear(Match m) {
-    return m.isAfterOneOf(Set.of("for")) ? Meaning.duration("P1Y") : null;
+    boolean ends = m.after().matches("end(ed|ing)");
+    return ends || m.isAfterOneOf(Set.of("for")) ? Meaning.duration("P1Y") : null;
   }
 
   static @Nullable Meaning setEach(Match m) {
@@ -129,7 +132,7 @@ final class Durations {
   /// "33 million a year", "twice a week".
   static @Nullable Meaning rate(Match m) {
     boolean per = m.result().group().toLowerCase(Locale.ROOT).startsWith("per");
-    boolean counted = m.isAfterOneOf(COUNTED) || m.before().matches("\\d.*");
+    boolean counted = m.isAfterOneOf(COUNTED) || m.before().matches("\\d.*|[a-z]{3,}[^s]s");
     return per || counted ? Meaning.set(value(Quantity.parse("one"), m.need("u"))) : null;
   }
 

@@ -13,6 +13,10 @@ record Meaning(
     @Nullable CalendarPeriod period) {
 
   static Meaning of(CalendarPeriod period, @Nullable Part part, TimeExpression.Anchor anchor) {
+    // "9,000 years ago": neither notation has years of other than four digits.
+    if (period.start().getYear() < 1 || period.last().getYear() > 9999) {
+      return unsettled(anchor);
+    }
     return new Meaning(TimeExpression.Type.DATE, period.value(), period.edtf(part), anchor, period);
   }
 

@@ -175,6 +175,18 @@ final class RelativeDates {
     return Meaning.of(best, m.part(), Anchor.PUBLISHED, 0);
   }
 
+  /// "in June last year".
+  static Meaning monthOfYear(Match m) {
+    CalendarPeriod year = m.setting().current(CalendarUnit.YEAR);
+    if (year == null) {
+      return Meaning.unsettled(Anchor.PUBLISHED);
+    }
+    int years = m.need("rel").equals("last") ? -1 : m.need("rel").equals("next") ? 1 : 0;
+    CalendarPeriod month =
+        CalendarPeriod.month(year.start().getYear() + years, Vocabulary.month(m.need("m")));
+    return Meaning.of(month, m.part(), Anchor.PUBLISHED);
+  }
+
   static Meaning monthRelative(Match m) {
     CalendarPeriod now = m.setting().current(CalendarUnit.MONTH);
     if (now == null) {
@@ -199,6 +211,12 @@ final class RelativeDates {
       if (opens || Character.isUpperCase(m.before().codePointAt(0))) {
         return null;
       }
+    }
+    // Jan Roe is a person.
+    if (name.equals("jan")
+        && !m.after().isEmpty()
+        && Character.isUpperCase(m.after().codePointAt(0))) {
+      return null;
     }
     LocalDate published = m.setting().published();
     if (published == null) {

@@ -3,6 +3,7 @@ package org.hearsay.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.hearsay.language.Word;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; threads may share it.
 public final class TimeExpressionFinder {
   private final List<TimeRule> rules = TimeRules.all();
+  private final RuleIndex index = new RuleIndex(rules);
   private final Tense.Finder tenses = new Tense.Finder();
   private final DateOrder dateOrder = new DateOrder();
 
@@ -25,9 +27,13 @@ public final class TimeExpressionFinder {
   ///
   /// @param published the day of publication, null where it is not known
   public List<TimeExpression> timeExpressions(Sentences sentences, @Nullable LocalDate published) {
-    RuleMatchers matchers = new RuleMatchers(rules, sentences.text());
+    String text = sentences.text();
+    List<Matcher> matchers =
+        rules.stream()
+            .map(rule -> rule.pattern().matcher(text).useTransparentBounds(true))
+            .toList();
     List<Found> found = new ArrayList<>();
-    Setting setting = new Setting(published, null, null, dateOrder.monthFirst(sentences.text()));
+    Setting setting = new Setting(published, null, null, dateOrder.monthFirst(text));
     for (Sentence sentence : sentences.all()) {
       List<Word> words = sentence.words();
       int i = 0;
@@ -37,7 +43,7 @@ public final class TimeExpressionFinder {
           i++;
           continue;
         }
-        Joined.add(found, next, sentences.text());
+        Joined.add(found, next, text);
         setting = setting.after(found.getLast().meaning());
         i = firstFrom(words, i, next.span().end());
       }
@@ -50,23 +56,24 @@ public final class TimeExpressionFinder {
     return !word.isMark() || word.text().equals("'") || word.text().equals("’");
   }
 
-  private @Nullable Found at(Sentence sentence, int i, Setting setting, RuleMatchers matchers) {
+  private @Nullable Found at(Sentence sentence, int i, Setting setting, List<Matcher> matchers) {
     List<Word> words = sentence.words();
     Word first = words.get(i);
-    for (RuleMatchers.RuleMatcher candidate : matchers.startingWith(first.text())) {
-      int end = candidate.end(first.span().start(), sentence.span().end());
-      if (end < 0) {
+    for (int r : index.startingWith(first.text())) {
+      Matcher matcher = matchers.get(r).region(first.span().start(), sentence.span().end());
+      if (!matcher.lookingAt()) {
         continue;
       }
+      int end = matcher.end();
       int next = firstFrom(words, i, end);
       Match match =
           new Match(
-              candidate.result(),
+              matcher.toMatchResult(),
               setting,
               tenses.near(words, i, next),
               i == 0 ? "" : words.get(i - 1).text(),
               next == words.size() ? "" : words.get(next).text());
-      TimeRule rule = candidate.rule();
+      TimeRule rule = rules.get(r);
       Meaning meaning = rule.reader().read(match);
       if (meaning != null) {
         return new Found(new Span(first.span().start(), end), meaning, rule.name());

@@ -43,6 +43,7 @@ final class TimeRules {
         rule(patterns, "weekday-ago", RelativeDates::weekdayAgo),
         rule(patterns, "weekday-name", RelativeDates::weekday),
         rule(patterns, "deictic-day", RelativeDates::deicticDay),
+        rule(patterns, "month-of-year", RelativeDates::monthOfYear),
         rule(patterns, "month-rel", RelativeDates::monthRelative),
         rule(patterns, "month-name", RelativeDates::month),
         rule(patterns, "season-rel", RelativeDates::season),
