@@ -11,6 +11,12 @@ public final class LedgerException extends RuntimeException {
   }
 
   LedgerException(Path file, String what, Throwable cause) {
-    super(file + ": " + what, cause);
+    super(file + ": " + what + " (" + innermost(cause).getMessage() + ")", cause);
+  }
+
+  /// What the database or the file system said, without the statement that it was said to.
+  private static Throwable innermost(Throwable cause) {
+    Throwable inner = cause.getCause();
+    return inner == null ? cause : innermost(inner);
   }
 }

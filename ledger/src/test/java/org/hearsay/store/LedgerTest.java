@@ -198,6 +198,17 @@ class LedgerTest {
   }
 
   @Test
+  void knowsItsNewestMigration() throws SQLException {
+    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = raw.createStatement();
+        var newest =
+            statement.executeQuery(
+                "select max(cast(version as integer)) from flyway_schema_history")) {
+      assertThat(newest.getInt(1)).isEqualTo(Database.SCHEMA);
+    }
+  }
+
+  @Test
   void refusesALedgerOfANewerHearsay() throws SQLException {
     writer.close();
     ledger.close();
