@@ -20,6 +20,7 @@ import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.html.Extracted;
 import org.hearsay.html.PageReader;
+import org.hearsay.language.Countries;
 import org.hearsay.language.Mention;
 import org.hearsay.language.MentionFinder;
 import org.hearsay.language.SentenceSplitter;
@@ -42,7 +43,7 @@ public final class Reader {
   private final Furniture furniture = new Furniture();
   private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
   private final PlaceFinder placeFinder = new PlaceFinder();
-  private final MentionFinder mentionFinder = new MentionFinder(placeFinder::isCountry);
+  private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
   private final AttributionFinder attributionFinder = new AttributionFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
