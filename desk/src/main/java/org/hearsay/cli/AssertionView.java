@@ -36,8 +36,7 @@ final class AssertionView {
     printParagraphs(reading.article().body(), assertion, chain);
 
     CodePoints points = CodePoints.of(reading.article().body().text());
-    String outlet = Printable.line(stored.article().line().outlet());
-    out.println(style.strong(outlet.isEmpty() ? "(the outlet)" : outlet));
+    out.println(style.strong(Printable.line(ClaimCells.outlet(stored.article().line()))));
     String indent = "";
     for (Attribution link : chain) {
       out.println(indent + "└─ " + style.strong(who(link)) + "  " + how(link));

@@ -1,8 +1,11 @@
 package org.hearsay.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.certainty.Certainty;
+import org.hearsay.store.ArticleLine;
 import org.hearsay.store.ClaimRow;
 import org.hearsay.store.Teller;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,25 @@ final class ClaimCells {
   }
 
   private static String outlet(ClaimRow row) {
-    String outlet = row.article().outlet();
-    return outlet == null ? OUTLET : outlet;
+    return outlet(row.article());
+  }
+
+  /// The outlet's name, else the host of its address, else that it has none.
+  static String outlet(ArticleLine article) {
+    String outlet = article.outlet();
+    if (outlet != null) {
+      return outlet;
+    }
+    String host = article.url() == null ? null : host(article.url());
+    return host == null ? OUTLET : host;
+  }
+
+  private static @Nullable String host(String url) {
+    try {
+      String host = new URI(url).getHost();
+      return host != null && host.startsWith("www.") ? host.substring(4) : host;
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 }

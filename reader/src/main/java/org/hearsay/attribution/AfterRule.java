@@ -17,6 +17,10 @@ final class AfterRule implements CueRule {
 
   private static final Set<String> MARKED =
       Set.of("that", "whether", "how", "what", "why", "if", "who", "which", "where", "when");
+
+  /// "said nothing", "said so": no content.
+  private static final Set<String> EMPTY = Set.of("nothing", "so", "little", "much", "something");
+
   private static final Set<String> OPENING = Set.of("“", "\"", "‘", "'", "«", "„", "``");
 
   @Override
@@ -79,6 +83,9 @@ final class AfterRule implements CueRule {
     }
     if (addressed) {
       at = behindAddressee(line, at);
+      if (at == group.end()) {
+        return null;
+      }
     }
     if (FunctionWords.isTime(line.at(at))) {
       at++;
@@ -90,6 +97,7 @@ final class AfterRule implements CueRule {
     boolean clause =
         at < line.size()
             && !line.isMark(at)
+            && !(EMPTY.contains(first) && (line.isMark(at + 1) || line.at(at + 1).equals("more")))
             && !first.equals("to")
             && !(FunctionWords.isPreposition(first) && !first.equals("like"));
     return clause ? at : null;

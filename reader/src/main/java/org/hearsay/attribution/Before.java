@@ -1,5 +1,6 @@
 package org.hearsay.attribution;
 
+import java.util.Locale;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The content that stands before its cue.
 final class Before {
+
+  private static final int LONGEST_DATELINE = 14;
 
   private Before() {}
 
@@ -28,11 +31,26 @@ final class Before {
       }
       return quotation.spans();
     }
-    int begin = beginOfClause(line, end);
+    int begin = behindDateline(line, beginOfClause(line, end), end);
     if (end - begin < 3) {
       return null;
     }
     return Spans.of(line.span(begin, end));
+  }
+
+  /// "TARNEVIK, April 8 (Halyard) – ": a dateline is no part of what is said.
+  private static int behindDateline(Line line, int begin, int end) {
+    if (begin > 0) {
+      return begin;
+    }
+    String first = line.word(0).text();
+    boolean place = first.length() > 2 && first.equals(first.toUpperCase(Locale.ROOT));
+    for (int i = 1; place && i < Math.min(end, LONGEST_DATELINE); i++) {
+      if (line.isMark(i) && "–—--".contains(line.at(i))) {
+        return i + 1;
+      }
+    }
+    return begin;
   }
 
   /// The position where the clause before `end` begins, within the same zone.

@@ -16,7 +16,10 @@ final class BeforeRule implements CueRule {
   @Override
   public @Nullable Candidate at(Line line, int i) {
     VerbGroup group = VerbGroup.endingAt(line, i);
-    if (group == null || group.passive() || group.verb().form() == Form.PARTICIPLE) {
+    if (group == null
+        || group.negated()
+        || group.passive()
+        || group.verb().form() == Form.PARTICIPLE) {
       return null;
     }
     if (!group.verb().takes(Frame.CLAUSE) && !group.verb().takes(Frame.MARKED_CLAUSE)) {
@@ -50,7 +53,9 @@ final class BeforeRule implements CueRule {
   /// "C, S said."
   private static @Nullable Candidate postposed(Line line, VerbGroup group) {
     NounPhrase source = NounPhrase.endingAt(line, group.start());
-    if (source == null || !closesContent(line, source.from() - 1, source.from())) {
+    if (source == null
+        || source.isRelative(line)
+        || !closesContent(line, source.from() - 1, source.from())) {
       return null;
     }
     int behind = behindAddressee(line, group);

@@ -25,7 +25,9 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
     /// d: the clause is denied.
     DENIAL,
     /// e: things do it too, not only who can speak.
-    EVIDENCE;
+    EVIDENCE,
+    /// n: its form in -s is a noun as well.
+    NOUN;
 
     static Frame of(String letter) {
       return switch (letter) {
@@ -35,6 +37,7 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
         case "o" -> ADDRESSEE;
         case "d" -> DENIAL;
         case "e" -> EVIDENCE;
+        case "n" -> NOUN;
         default -> throw new IllegalStateException("cue-verbs.txt has no frame " + letter);
       };
     }
@@ -54,10 +57,18 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
     return BY_FORM.get(lower);
   }
 
-  /// Whether the word is a cue verb in its past form: where one stands, no noun phrase goes on.
+  /// Whether the word is a cue verb in its past form.
   static boolean isPast(String lower) {
     CueVerb verb = of(lower);
     return verb != null && verb.form() == Form.PAST;
+  }
+
+  /// Whether no noun phrase goes on over the word: a past form, or a form in -s that is no noun
+  /// besides ("says", not "claims").
+  static boolean isPlainlyVerb(String lower) {
+    CueVerb verb = of(lower);
+    return verb != null
+        && (verb.form() == Form.PAST || (verb.form() == Form.THIRD && !verb.takes(Frame.NOUN)));
   }
 
   boolean takes(Frame frame) {

@@ -94,7 +94,7 @@ final class HolderResolver {
     String noun = phrase.headWord();
     Mention person = phrase.personBehindHead();
     if (person != null) {
-      return new Holder(type(person), person.name(), true);
+      return new Holder(Holder.Type.PERSON, person.name(), true);
     }
     Boolean speaksForBody = UNNAMED_HEADS.get(noun);
     if (speaksForBody != null) {
@@ -164,7 +164,7 @@ final class HolderResolver {
         : new Holder(null, phrase.words(), false);
   }
 
-  /// "who": the name right before it.
+  /// "who", "which": the name right before it, or the body that is called by the noun there.
   private Holder antecedent(SourcePhrase phrase) {
     Span who = phrase.span();
     for (Mention mention : mentions) {
@@ -176,7 +176,12 @@ final class HolderResolver {
         return new Holder(type(mention), mention.name(), true);
       }
     }
-    return new Holder(null, phrase.words(), false);
+    String[] before = text.substring(Math.max(0, who.start() - 40), who.start()).split("[ ,]+", -1);
+    String noun = before.length < 2 ? "" : before[before.length - 2].toLowerCase(Locale.ROOT);
+    Mention body = noun.isEmpty() ? null : lastBodyCalled(noun, who.start());
+    return body != null
+        ? new Holder(type(body), body.name(), true)
+        : new Holder(null, phrase.words(), false);
   }
 
   private static Holder.Type type(Mention mention) {

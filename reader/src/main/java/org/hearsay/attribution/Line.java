@@ -130,6 +130,6 @@ final class Line {
         || FunctionWords.isNegation(w)
         || (FunctionWords.isConjunction(w) && !w.equals("and") && !w.equals("or"))
         || (isMark(i) && !w.equals("(") && !w.equals(")") && !w.equals("&") && !w.equals("’"))
-        || CueVerb.isPast(w);
+        || CueVerb.isPlainlyVerb(w);
   }
 }

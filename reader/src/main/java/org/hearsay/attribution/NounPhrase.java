@@ -72,6 +72,11 @@ record NounPhrase(int from, int to) {
     return to > start && hasHead(line, start, to) ? new NounPhrase(start, to) : null;
   }
 
+  /// "who", "which": stands for the name before it.
+  boolean isRelative(Line line) {
+    return RELATIVES.contains(line.at(from));
+  }
+
   /// Whether the words behind a comma describe what stands before it: "a spokesman for", "who", an
   /// age.
   static boolean isApposition(Line line, int i) {

@@ -83,7 +83,9 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   /// A person's name right behind the head's comma: "a spokesman, Jan Berg".
   @Nullable Mention personBehindHead() {
     for (Mention name : names) {
-      if (name.type() == Mention.Type.PERSON
+      boolean person =
+          name.type() == Mention.Type.PERSON || (name.type() == null && name.name().contains(" "));
+      if (person
           && !head.isEmpty()
           && name.span().start() > head.getLast().end()
           && text.substring(head.getLast().end(), name.span().start()).strip().startsWith(",")) {

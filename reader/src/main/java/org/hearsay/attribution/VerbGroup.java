@@ -45,10 +45,18 @@ record VerbGroup(int start, int end, CueVerb verb, boolean negated, boolean pass
     if (nominal && start == i) {
       return null;
     }
-    if (verb.form() == Form.BASE && start == 0) {
+    if (verb.form() == Form.BASE && start == i && !agreesWithBase(before)) {
       return null;
     }
     return new VerbGroup(start, i + 1, verb, negated, be && verb.form() == Form.PAST);
+  }
+
+  /// "They say", "analysts say": before a base form stands a plural; "draft report" is a noun.
+  private static boolean agreesWithBase(String before) {
+    return Set.of("i", "you", "we", "they", "who").contains(before)
+        || before.endsWith("s")
+        || before.equals("people")
+        || before.equals(")");
   }
 
   private static boolean isAdverb(String word) {

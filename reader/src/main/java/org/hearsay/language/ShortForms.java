@@ -40,6 +40,10 @@ final class ShortForms {
       if (isBody(name)) {
         byContent.putIfAbsent(content(name.text()), name);
         byAbbreviation.putIfAbsent(initials(name.text()), name);
+        if (name.text().contains(" ")) {
+          // "the Herald" for "The Brannholt Herald"; of two such the first.
+          byAbbreviation.putIfAbsent(surname, name);
+        }
         if (i + 1 < names.size() && isInBracketsBehind(text, name, names.get(i + 1))) {
           byAbbreviation.put(names.get(i + 1).text(), name);
         }
