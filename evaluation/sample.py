@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""Writes documents of the development corpora as inputs of `hearsay read`, and the same documents as gold for scoring.
+
+  sample.py [--all] CORPORA FOLDER
+
+CORPORA holds polnear.train, pages.train, timebank.train and aquaint.train (.jsonl.gz). Into FOLDER go, for attributions,
+pages and times, NAME.inputs.jsonl (what READING.md calls articles: nothing of the gold is in them) and NAME.gold.jsonl
+(the corpus documents, for score.py). Without --all, a fixed small sample by the CRC-32 of the id. Corpora are not ours to
+hand on: FOLDER must lie outside the repository. Needs nothing but Python 3.
+"""
+import gzip
+import json
+import os
+import sys
+import zlib
+
+# How many parts the ids are dealt into; part 0 is the sample.
+PARTS = {"attributions": 10, "pages": 20, "times": 10}
+MOST_ATTRIBUTION_DOCUMENTS = 40
+
+CORPORA = {
+    "attributions": ["polnear.train"],
+    "pages": ["pages.train"],
+    "times": ["timebank.train", "aquaint.train"],
+}
+
+
+def documents(folder, corpus):
+    with gzip.open(os.path.join(folder, corpus + ".jsonl.gz"), "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def sampled(name, documents):
+    chosen = [d for d in documents if zlib.crc32(d["id"].encode("utf8")) % PARTS[name] == 0]
+    chosen.sort(key=lambda d: d["id"])
+    return chosen[:MOST_ATTRIBUTION_DOCUMENTS] if name == "attributions" else chosen
+
+
+def article(name, document):
+    """The document as somebody would hand it to us, without what we are to find in it."""
+    if name == "pages":
+        return {"id": document["id"], "url": document["url"], "html": document["html"]}
+    published = document["dct" if name == "times" else "date"]
+    return {"id": document["id"], "published": published, "text": document["text"]}
+
+
+def write(path, objects):
+    with open(path, "w", encoding="utf8") as out:
+        for each in objects:
+            out.write(json.dumps(each, ensure_ascii=False) + "\n")
+
+
+def main(arguments):
+    everything = "--all" in arguments
+    places = [a for a in arguments if a != "--all"]
+    if len(places) != 2:
+        sys.exit(__doc__)
+    corpora, folder = places
+    repository = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    if os.path.commonpath([repository, os.path.realpath(folder)]) == repository:
+        sys.exit("sample.py: %s lies in the repository; corpora are not ours to hand on" % folder)
+    os.makedirs(folder, exist_ok=True)
+    for name, files in CORPORA.items():
+        chosen = [d for file in files for d in documents(corpora, file)]
+        if not everything:
+            chosen = sampled(name, chosen)
+        write(os.path.join(folder, name + ".gold.jsonl"), chosen)
+        write(os.path.join(folder, name + ".inputs.jsonl"), [article(name, d) for d in chosen])
+        print("%s: %d documents" % (name, len(chosen)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
