@@ -40,7 +40,7 @@ final class ShortForms {
       if (isBody(name)) {
         byContent.putIfAbsent(content(name.text()), name);
         byAbbreviation.putIfAbsent(initials(name.text()), name);
-        if (name.text().contains(" ")) {
+        if (name.text().contains(" ") && NameKinds.isBodyWord(surname)) {
           // "the Herald" for "The Brannholt Herald"; of two such the first.
           byAbbreviation.putIfAbsent(surname, name);
         }

@@ -31,6 +31,15 @@ class MentionFinderTest {
   }
 
   @Test
+  void knowsAnOutletByItsLastWordAndACountryForACountry() {
+    assertThat(
+            mentions(
+                "The Morning Herald asked the Boat Force of Kestria. A Herald man left Kestria."))
+        .extracting(Mention::name)
+        .containsExactly("Morning Herald", "Boat Force of Kestria", "Morning Herald", "Kestria");
+  }
+
+  @Test
   void knowsABodyWhoseNameIsTurnedAround() {
     assertThat(mentions("The Center for Open Harbours spoke. The Open Harbours Center wrote."))
         .extracting(Mention::name)
