@@ -3,7 +3,6 @@ package org.hearsay.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,6 +36,8 @@ import picocli.CommandLine.Command;
 final class DemoCommand implements Callable<Integer> {
   private static final String DOSSIER = "The mud on the Skarre Bank";
 
+  private static final int ROWS_ON_SCREEN = 6;
+
   private final Hearsay hearsay;
 
   DemoCommand(Hearsay hearsay) {
@@ -48,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     Home home = new Home(hearsay.home().folder().resolve("demo"));
     int code = read(home);
     try (Ledger ledger = Ledger.open(home.ledger())) {
-      printClaims(ledger);
+      printClaims(ledger, home.folder());
       printLongestChain(ledger, home.folder());
     }
     return code;
@@ -82,17 +83,27 @@ final class DemoCommand implements Callable<Integer> {
     return new Taken.Ready(capture, manuscript, page.url());
   }
 
-  private void printClaims(Ledger ledger) {
+  /// Into a pipe all that somebody else vouches for; on a screen what came the longest way.
+  private void printClaims(Ledger ledger, Path folder) {
     Terminal terminal = hearsay.terminal();
     ClaimPrinter printer = ClaimPrinter.of(Format.chosen(null, terminal), terminal);
+    List<ClaimRow> attributed;
     try (Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL.withDossier(DOSSIER))) {
-      printer.head();
-      Iterator<ClaimRow> each = rows.filter(row -> !row.chain().isEmpty()).iterator();
-      while (each.hasNext()) {
-        printer.row(each.next());
-      }
+      attributed = rows.filter(row -> !row.chain().isEmpty()).toList();
     }
+    Stream<ClaimRow> shown =
+        terminal.interactive()
+            ? attributed.stream()
+                .sorted(Comparator.comparingInt((ClaimRow row) -> -row.chain().size()))
+                .limit(ROWS_ON_SCREEN)
+            : attributed.stream();
+    printer.head();
+    shown.forEach(printer::row);
     terminal.out().flush();
+    if (terminal.interactive() && attributed.size() > ROWS_ON_SCREEN) {
+      int more = attributed.size() - ROWS_ON_SCREEN;
+      hearsay.tell("and " + more + " more: hearsay claims --home " + quoted(folder.toString()));
+    }
   }
 
   /// The assertion that came the longest way, as `hearsay show` prints it, and what to type next.

@@ -23,6 +23,7 @@ final class Progress implements AutoCloseable {
   private final @Nullable ProgressBar bar;
   private final OptionalLong total;
   private long done;
+  private boolean finished;
   private long lastLine = System.nanoTime();
 
   private Progress(PrintWriter err, String task, OptionalLong total, @Nullable ProgressBar bar) {
@@ -63,9 +64,10 @@ final class Progress implements AutoCloseable {
     err.flush();
   }
 
-  /// Leaves the bar as it is: the last step is done.
+  /// Leaves the bar as it is: the last step is done. Messages may follow on lines of their own.
   void finish() {
-    if (bar != null) {
+    if (bar != null && !finished) {
+      finished = true;
       bar.close();
     }
   }

@@ -40,9 +40,11 @@ final class ShortForms {
       if (isBody(name)) {
         byContent.putIfAbsent(content(name.text()), name);
         byAbbreviation.putIfAbsent(initials(name.text()), name);
-        if (name.text().contains(" ") && NameKinds.isBodyWord(surname)) {
-          // "the Herald" for "The Brannholt Herald"; of two such the first.
-          byAbbreviation.putIfAbsent(surname, name);
+        if (NameKinds.isBodyWord(surname)) {
+          // "the Herald" for "The Brannholt Herald", "the Safety Unit"; of two such the first.
+          for (int at = name.text().indexOf(' '); at >= 0; at = name.text().indexOf(' ', at + 1)) {
+            byAbbreviation.putIfAbsent(name.text().substring(at + 1), name);
+          }
         }
         if (i + 1 < names.size() && isInBracketsBehind(text, name, names.get(i + 1))) {
           byAbbreviation.put(names.get(i + 1).text(), name);
@@ -69,7 +71,8 @@ final class ShortForms {
       String rule = name.text().equals(full.text()) ? full.rule() : "surname";
       return new Mention(name.span(), Mention.Type.PERSON, full.text(), rule);
     }
-    Name abbreviated = name.text().contains(" ") ? null : byAbbreviation.get(name.text());
+    boolean isShort = !name.text().contains(" ") || isBody(name);
+    Name abbreviated = isShort ? byAbbreviation.get(name.text()) : null;
     if (abbreviated != null && name.text().length() > 1) {
       return new Mention(name.span(), abbreviated.type(), abbreviated.text(), "abbreviation");
     }
