@@ -34,9 +34,9 @@ class MentionFinderTest {
   void knowsAnOutletByItsLastWordAndACountryForACountry() {
     assertThat(
             mentions(
-                "The Morning Herald asked the Boat Force of Kestria. A Herald man left Kestria."))
+                "The Coast Herald asked the Boat Force of Kestria. A Herald man left Kestria."))
         .extracting(Mention::name)
-        .containsExactly("Morning Herald", "Boat Force of Kestria", "Morning Herald", "Kestria");
+        .containsExactly("Coast Herald", "Boat Force of Kestria", "Coast Herald", "Kestria");
   }
 
   @Test
