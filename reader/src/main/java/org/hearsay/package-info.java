@@ -13,7 +13,9 @@
 /// | `reading` | the steps, strung once |
 /// | `capture` | fetching, bytes, hashes, WARC |
 /// | `store` | the ledger on SQLite |
-/// | `cli`, `demo` | the program |
+/// | `intake` | from the user's words to the ledger |
+/// | `demo` | the dossier that comes with the program |
+/// | `cli` | the program |
 @NullMarked
 package org.hearsay;
 

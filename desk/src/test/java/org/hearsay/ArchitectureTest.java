@@ -1,0 +1,189 @@
+package org.hearsay;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The floors of the house, as the table of the root package draws them, and what may stand in
+/// which room.
+@AnalyzeClasses(packages = "org.hearsay", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /// Each room and the rooms that it stands on; it may use these and whatever lies below them.
+  private static final Map<String, List<String>> FLOORS =
+      Map.ofEntries(
+          entry("text", List.of()),
+          entry("article", List.of("text")),
+          entry("html", List.of("article")),
+          entry("language", List.of("text")),
+          entry("attribution", List.of("language")),
+          entry("time", List.of("language")),
+          entry("place", List.of("language")),
+          entry("certainty", List.of("attribution")),
+          entry("assertion", List.of("article", "attribution", "time", "place", "certainty")),
+          entry("reading", List.of("html", "assertion")),
+          entry("capture", List.of("article")),
+          entry("store", List.of("assertion")),
+          entry("intake", List.of("reading", "capture", "store")),
+          entry("demo", List.of()),
+          entry("cli", List.of("intake", "demo")));
+
+  /// The rooms of the module `reader`, a library without a world around it.
+  private static final String[] READER =
+      packages(
+          "text",
+          "article",
+          "html",
+          "language",
+          "attribution",
+          "time",
+          "place",
+          "certainty",
+          "assertion",
+          "reading");
+
+  @ArchTest static final ArchRule importsRunDownOnly = floors();
+
+  @ArchTest
+  static final ArchRule noRoomIsInACircle =
+      slices().matching("org.hearsay.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule jsoupIsInHtml = only("html", "org.jsoup..");
+
+  @ArchTest
+  static final ArchRule sqlIsInStore =
+      only("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule theNetworkAndWarcAreInCapture =
+      only("capture", "okhttp3..", "okio..", "org.netpreserve..", "java.net.http..");
+
+  @ArchTest static final ArchRule theCommandLineIsInCli = only("cli", "picocli..", "me.tongfei..");
+
+  @ArchTest
+  static final ArchRule theModelIsInLanguage = only("language", "ai.onnxruntime..", "ai.djl..");
+
+  @ArchTest
+  static final ArchRule onlyMainEndsTheProcess =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(name(System.class.getName()).or(name(Runtime.class.getName()))))
+                  .and(target(nameMatching("exit|halt")))
+                  .and(
+                      describe(
+                          "outside Hearsay.main",
+                          (JavaCall<?> call) ->
+                              !call.getOrigin()
+                                  .getFullName()
+                                  .startsWith("org.hearsay.cli.Hearsay.main("))));
+
+  @ArchTest
+  static final ArchRule noOneChangesTheLocaleOfAll =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(name(Locale.class.getName()))).and(target(name("setDefault"))));
+
+  @ArchTest
+  static final ArchRule noOneLogsWithTheJdk =
+      noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+
+  @ArchTest
+  static final ArchRule nothingPrintsPastTheTerminal =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule theReaderReachesNoWorld =
+      noClasses()
+          .that()
+          .resideInAnyPackage(READER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "java.nio.file..", "java.util.concurrent..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(URL|.*Socket|.*Connection|InetAddress)|java\\.io\\.File");
+
+  @ArchTest
+  static final ArchRule theReaderHasNoClockAndNoDice =
+      noClasses()
+          .that()
+          .resideInAnyPackage(READER)
+          .should()
+          .callMethodWhere(
+              target(nameMatching("now|system.*"))
+                  .and(target(owner(resideInAPackage("java.time.."))))
+                  .or(
+                      target(owner(name(System.class.getName())))
+                          .and(target(nameMatching("currentTimeMillis|nanoTime|getenv"))))
+                  .or(target(owner(name(Math.class.getName()))).and(target(name("random")))))
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.util\\.(Split(t)?able)?Random");
+
+  private static LayeredArchitecture floors() {
+    LayeredArchitecture house = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String room : FLOORS.keySet()) {
+      house = house.layer(room).definedBy(packages(room));
+    }
+    for (String room : FLOORS.keySet()) {
+      Set<String> below = below(room);
+      house =
+          below.isEmpty()
+              ? house.whereLayer(room).mayNotAccessAnyLayer()
+              : house.whereLayer(room).mayOnlyAccessLayers(below.toArray(String[]::new));
+    }
+    return house.ensureAllClassesAreContainedInArchitectureIgnoring("org.hearsay");
+  }
+
+  private static Set<String> below(String room) {
+    Set<String> below = new TreeSet<>();
+    for (String next : FLOORS.getOrDefault(room, List.of())) {
+      below.add(next);
+      below.addAll(below(next));
+    }
+    return below;
+  }
+
+  private static ArchRule only(String room, String... libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages(room))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+
+  private static String[] packages(String... rooms) {
+    String[] packages = new String[rooms.length];
+    for (int i = 0; i < rooms.length; i++) {
+      packages[i] = "org.hearsay." + rooms[i] + "..";
+    }
+    return packages;
+  }
+}
