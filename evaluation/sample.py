@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Writes documents of the development corpora as inputs of `hearsay read`, and the same documents as gold for scoring.
 
-  sample.py [--all] CORPORA FOLDER
+  sample.py [--all | --files] CORPORA FOLDER
 
 CORPORA holds polnear.train, pages.train, timebank.train and aquaint.train (.jsonl.gz). Into FOLDER go, for attributions,
 pages and times, NAME.inputs.jsonl (what READING.md calls articles: nothing of the gold is in them) and NAME.gold.jsonl
-(the corpus documents, for score.py). Without --all, a fixed small sample by the CRC-32 of the id. Corpora are not ours to
+(the corpus documents, for score.py). Without --all, a fixed small sample by the CRC-32 of the id. With --files, FOLDER
+gets 1,000 files instead: all 842 pages as .html and the first 158 documents of PolNeAR as .txt. Corpora are not ours to
 hand on: FOLDER must lie outside the repository. Needs nothing but Python 3.
 """
 import gzip
@@ -50,9 +51,22 @@ def write(path, objects):
             out.write(json.dumps(each, ensure_ascii=False) + "\n")
 
 
+def write_files(corpora, folder, count=1000):
+    pages = documents(corpora, "pages.train")
+    for number, page in enumerate(pages):
+        # With a byte order mark: some pages declare the encoding that they once had, and these are UTF-8 now.
+        with open(os.path.join(folder, "page-%04d.html" % number), "w", encoding="utf-8-sig", newline="") as out:
+            out.write(page["html"])
+    texts = sorted(documents(corpora, "polnear.train"), key=lambda d: d["id"])[: count - len(pages)]
+    for number, text in enumerate(texts):
+        with open(os.path.join(folder, "text-%04d.txt" % number), "w", encoding="utf8", newline="") as out:
+            out.write(text["text"])
+    print("%d pages, %d texts" % (len(pages), len(texts)))
+
+
 def main(arguments):
     everything = "--all" in arguments
-    places = [a for a in arguments if a != "--all"]
+    places = [a for a in arguments if not a.startswith("--")]
     if len(places) != 2:
         sys.exit(__doc__)
     corpora, folder = places
@@ -60,6 +74,9 @@ def main(arguments):
     if os.path.commonpath([repository, os.path.realpath(folder)]) == repository:
         sys.exit("sample.py: %s lies in the repository; corpora are not ours to hand on" % folder)
     os.makedirs(folder, exist_ok=True)
+    if "--files" in arguments:
+        write_files(corpora, folder)
+        return
     for name, files in CORPORA.items():
         chosen = [d for file in files for d in documents(corpora, file)]
         if not everything:
