@@ -98,7 +98,9 @@ public final class CertaintyReader {
     String before = i > 0 ? words.get(i - 1).lower() : "";
     String after = i + 1 < words.size() ? words.get(i + 1).lower() : "";
     return switch (first) {
-      case "may" -> !words.get(i).isCapitalised() || (i == 0 && FunctionWords.isPronoun(after));
+      case "may" ->
+          (!words.get(i).isCapitalised() || (i == 0 && FunctionWords.isPronoun(after)))
+              && !FORBIDDING.contains(words.getFirst().lower());
       case "could" -> !after.equals("not");
       case "possible" -> !before.equals("as");
       default -> true;
