@@ -53,7 +53,9 @@ public final class AssertionFinder {
         }
       }
       Spans left = without(Spans.of(sentence.span()), taken(here, findings.attributions()));
-      if (here.isEmpty() || isClause(words(sentence, left))) {
+      boolean states =
+          here.isEmpty() ? !isHeading(sentence, sentences) : isClause(words(sentence, left));
+      if (states) {
         add(assertions, sentences.text(), sentence, left, null, findings);
       }
     }
@@ -68,6 +70,13 @@ public final class AssertionFinder {
   private static boolean isClause(List<Word> words) {
     return words.size() >= FEWEST_WORDS
         && (words.size() >= FEWEST_WORDS * 2 || words.stream().anyMatch(AssertionFinder::isVerb));
+  }
+
+  /// "A second phase" above some paragraphs states nothing.
+  private static boolean isHeading(Sentence sentence, Sentences sentences) {
+    return !sentence.words().getLast().isMark()
+        && sentences.paragraphs().get(sentence.paragraph()).equals(sentence.span())
+        && !isClause(sentence.words());
   }
 
   /// As far as the letters show it; "May" is a month.

@@ -27,6 +27,10 @@ public final class CertaintyReader {
   private static final Set<String> DENIALS =
       Set.of("deny", "denies", "denied", "denying", "denial", "denials");
 
+  /// "No batch may be sold" forbids, it does not doubt.
+  private static final Set<String> FORBIDDING =
+      Set.of("no", "nobody", "none", "nothing", "neither");
+
   /// A phrase of the list: its words and what it means.
   private record Hedge(List<String> words, Term term) {}
 
@@ -88,13 +92,15 @@ public final class CertaintyReader {
     return true;
   }
 
-  /// "May" the month, "could not find" and "as soon as possible" hedge nothing.
+  /// "May" the month, "no one may", "could not find" and "as soon as possible" hedge nothing.
   private static boolean isHedge(List<Word> words, int i, Hedge hedge) {
     String first = hedge.words().getFirst();
     String before = i > 0 ? words.get(i - 1).lower() : "";
     String after = i + 1 < words.size() ? words.get(i + 1).lower() : "";
     return switch (first) {
-      case "may" -> !words.get(i).isCapitalised() || (i == 0 && FunctionWords.isPronoun(after));
+      case "may" ->
+          (!words.get(i).isCapitalised() || (i == 0 && FunctionWords.isPronoun(after)))
+              && !FORBIDDING.contains(words.getFirst().lower());
       case "could" -> !after.equals("not");
       case "possible" -> !before.equals("as");
       default -> true;

@@ -39,6 +39,7 @@ class CertaintyReaderTest {
     "Perhaps the boat has sunk, POSSIBLE",
     "The boat sank, STATED",
     "The boat sank in May, STATED",
+    "No boat may leave before dawn, STATED",
     "They could not find the boat, STATED",
     "They left as soon as possible, STATED",
   })

@@ -102,6 +102,14 @@ class ReaderTest {
   }
 
   @Test
+  void takesAHeadingForNoStatement() {
+    Reading reading = read("A second phase\n\nThe quay was closed on Monday.");
+    assertThat(reading.assertions())
+        .extracting(Assertion::text)
+        .containsExactly("The quay was closed on Monday.");
+  }
+
+  @Test
   void countsAWishAsAStatementOfWhoReportsIt() {
     Reading reading = read("Kestria wants to sell the dredger, two officials said.");
     assertThat(reading.attributions()).hasSize(2);
