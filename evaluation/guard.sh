@@ -68,6 +68,6 @@ awk -v reading="$(least "$work/reading")" -v reference="$(least "$work/reference
   'BEGIN { printf "reading the sample, in times of the reference work = %.2f\n", reading / reference }' >"$work/speed"
 
 code=0
-python3 "$root/evaluation/figures.py" "${record[@]}" "$root/docs/accuracy.md" <"$work/accuracy" || code=1
-python3 "$root/evaluation/figures.py" "${record[@]}" "$root/docs/speed.md" <"$work/speed" || code=1
+python3 "$root/evaluation/figures.py" ${record[@]+"${record[@]}"} "$root/docs/accuracy.md" <"$work/accuracy" || code=1
+python3 "$root/evaluation/figures.py" ${record[@]+"${record[@]}"} "$root/docs/speed.md" <"$work/speed" || code=1
 exit "$code"
