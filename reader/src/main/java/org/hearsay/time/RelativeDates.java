@@ -207,8 +207,11 @@ final class RelativeDates {
   static @Nullable Meaning month(Match m) {
     String name = m.need("m");
     if (!m.has("part") && isMaybeNoMonth(name) && !m.isAfterOneOf(BEFORE_A_TIME)) {
-      boolean opens = m.before().isEmpty() && !m.after().equals(",");
-      if (opens || Character.isUpperCase(m.before().codePointAt(0))) {
+      boolean doubtful =
+          m.before().isEmpty()
+              ? !m.after().equals(",")
+              : Character.isUpperCase(m.before().codePointAt(0));
+      if (doubtful) {
         return null;
       }
     }
