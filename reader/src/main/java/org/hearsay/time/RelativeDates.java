@@ -207,11 +207,12 @@ final class RelativeDates {
   static @Nullable Meaning month(Match m) {
     String name = m.need("m");
     if (!m.has("part") && isMaybeNoMonth(name) && !m.isAfterOneOf(BEFORE_A_TIME)) {
-      boolean doubtful =
+      // At a sentence's start only a comma tells the month from the verb: "March, then".
+      boolean isNoMonth =
           m.before().isEmpty()
               ? !m.after().equals(",")
               : Character.isUpperCase(m.before().codePointAt(0));
-      if (doubtful) {
+      if (isNoMonth) {
         return null;
       }
     }

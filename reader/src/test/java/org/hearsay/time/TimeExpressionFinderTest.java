@@ -154,6 +154,12 @@ class TimeExpressionFinderTest {
   }
 
   @Test
+  void takesAMonthAndACommaAtTheStartForTheMonth() {
+    String text = "March, and the boats came back.";
+    assertThat(only(text).span().of(text)).isEqualTo("March");
+  }
+
+  @Test
   void countsFromTheExpressionBefore() {
     String text = "The mine closed on 5 June 2021. A day earlier, a shaft had flooded.";
     TimeExpression second = find(text, PUBLISHED).getLast();
