@@ -21,6 +21,7 @@ final class Tally {
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
   private int read;
   private int assertions;
+  private int silent;
   private int failed;
 
   /// @param shelf where readings go, null where nothing is stored
@@ -35,6 +36,17 @@ final class Tally {
       case Outcome.Read(Reading reading) -> {
         read++;
         assertions += reading.assertions().size();
+        if (reading.assertions().isEmpty()) {
+          silent++;
+          String language = reading.article().publication().language();
+          progress.say(
+              "hearsay: nothing found in "
+                  + Printable.line(done.taken().input())
+                  + (language == null || language.startsWith("en")
+                      ? ""
+                      : ": its language is " + Printable.line(language))
+                  + "; only English is read");
+        }
         if (shelf != null && done.taken() instanceof Taken.Ready ready) {
           changes.merge(shelf.file(ready, reading).change(), 1, Integer::sum);
         }
@@ -76,6 +88,9 @@ final class Tally {
           .append(" as before)");
     }
     summary.append(", ").append(plural(assertions, "assertion"));
+    if (silent > 0) {
+      summary.append(", nothing found in ").append(silent);
+    }
     if (failed > 0) {
       summary.append(", ").append(failed).append(" not read");
     }

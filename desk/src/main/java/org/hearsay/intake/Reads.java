@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Failure.Reason;
 import org.hearsay.assertion.Outcome;
@@ -79,9 +80,13 @@ public final class Reads {
     }
   }
 
+  /// The fault and the first line of ours that it went through.
   private static String where(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return e + (trace.length > 0 ? " at " + trace[0] : "");
+    return Stream.of(e.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("org.hearsay."))
+        .findFirst()
+        .map(frame -> e + " at " + frame)
+        .orElseGet(e::toString);
   }
 
   private static Done result(Future<Done> future) {

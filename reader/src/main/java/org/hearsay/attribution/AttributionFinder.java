@@ -82,8 +82,8 @@ public final class AttributionFinder {
       if (quotation.spans().contains(candidate.roles().cue().bounds())) {
         continue;
       }
-      for (Span piece : candidate.roles().content().pieces()) {
-        quoted += quotation.spans().within(piece).length();
+      for (Span piece : quotation.spans().pieces()) {
+        quoted += candidate.roles().content().within(piece).length();
       }
     }
     int length = candidate.roles().content().length();

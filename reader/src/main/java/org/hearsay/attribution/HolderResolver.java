@@ -1,16 +1,15 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
-import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// ministry" to the full name before them, pronouns to the speaker before them. What cannot be led
 /// back keeps the text's own words and is left open; unnamed groups stay unnamed.
 final class HolderResolver {
-  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
-
   /// So far back, in units, a pronoun is led to a name that nobody has spoken under.
   private static final int REACH = 400;
 
@@ -31,35 +28,35 @@ final class HolderResolver {
       Set.copyOf(WordList.read(HolderResolver.class, "collectives.txt").lines());
 
   private final String text;
-  private final List<Mention> mentions;
+  private final Names names;
 
   HolderResolver(String text, List<Mention> mentions) {
     this.text = text;
-    this.mentions = mentions;
+    this.names = new Names(mentions);
   }
 
   /// The attributions with their holders, in the same order.
   List<Attribution> resolved(List<Attribution> attributions) {
     List<Attribution> result = new ArrayList<>();
-    List<Holder> spoken = new ArrayList<>();
+    Map<Holder.Type, Holder> spoken = new EnumMap<>(Holder.Type.class);
     for (Attribution attribution : attributions) {
       Holder holder = holder(attribution, spoken);
-      if (holder != null && holder.named()) {
-        spoken.add(holder);
+      if (holder != null && holder.named() && holder.type() != null) {
+        spoken.put(holder.type(), holder);
       }
       result.add(attribution.withHolder(holder));
     }
     return result;
   }
 
-  private @Nullable Holder holder(Attribution attribution, List<Holder> spoken) {
+  private @Nullable Holder holder(Attribution attribution, Map<Holder.Type, Holder> spoken) {
     Spans source = attribution.roles().source();
     if (source.isEmpty()) {
       return attribution.trace().rule().equals(NounRule.NAME)
           ? new Holder(Holder.Type.UNNAMED, attribution.roles().cue().of(text), false)
           : null;
     }
-    SourcePhrase phrase = SourcePhrase.of(source, mentions, text);
+    SourcePhrase phrase = SourcePhrase.of(source, names.in(source), text);
     Holder referred = referred(phrase, spoken);
     if (referred != null) {
       return referred;
@@ -72,7 +69,7 @@ final class HolderResolver {
   }
 
   /// What a pronoun stands for; null if the phrase is none.
-  private @Nullable Holder referred(SourcePhrase phrase, List<Holder> spoken) {
+  private @Nullable Holder referred(SourcePhrase phrase, Map<Holder.Type, Holder> spoken) {
     String word = phrase.firstWord();
     if (phrase.headLength() > 2 || !FunctionWords.isPronoun(word)) {
       return word.equals("who") || word.equals("which") ? antecedent(phrase) : null;
@@ -107,7 +104,7 @@ final class HolderResolver {
       return new Holder(Holder.Type.DOCUMENT, phrase.words(), !phrase.names().isEmpty());
     }
     if (phrase.firstWord().equals("the") && phrase.headLength() == 2) {
-      Mention named = lastBodyCalled(noun, phrase.span().start());
+      Mention named = names.lastBodyCalled(noun, phrase.span().start());
       if (named != null) {
         return new Holder(type(named), named.name(), true);
       }
@@ -130,57 +127,24 @@ final class HolderResolver {
         .orElse(null);
   }
 
-  /// "the ministry": the last body before `before` whose name holds the word.
-  private @Nullable Mention lastBodyCalled(String noun, int before) {
-    Mention last = null;
-    for (Mention mention : mentions) {
-      if (mention.span().start() >= before) {
-        break;
-      }
-      if (mention.type() != Mention.Type.PERSON
-          && List.of(BLANK.split(mention.name().toLowerCase(Locale.ROOT))).contains(noun)) {
-        last = mention;
-      }
-    }
-    return last;
-  }
-
-  private Holder lastSpoken(List<Holder> spoken, Holder.Type type, SourcePhrase phrase) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      if (spoken.get(i).type() == type) {
-        return spoken.get(i);
-      }
+  private Holder lastSpoken(
+      Map<Holder.Type, Holder> spoken, Holder.Type type, SourcePhrase phrase) {
+    Holder speaker = spoken.get(type);
+    if (speaker != null) {
+      return speaker;
     }
     Mention.Type wanted = type == Holder.Type.PERSON ? Mention.Type.PERSON : Mention.Type.BODY;
-    Mention last = null;
-    for (Mention mention : mentions) {
-      if (mention.span().end() > phrase.span().start()) {
-        break;
-      }
-      last = mention.type() == wanted ? mention : last;
-    }
-    return last != null && phrase.span().start() - last.span().end() < REACH
+    Mention last = names.lastOf(wanted, phrase.span().start(), REACH);
+    return last != null
         ? new Holder(type(last), last.name(), true)
         : new Holder(null, phrase.words(), false);
   }
 
-  /// "who", "which": the name right before it, or the body that is called by the noun there.
+  /// "who": the name right before it.
   private Holder antecedent(SourcePhrase phrase) {
-    Span who = phrase.span();
-    for (Mention mention : mentions) {
-      int gap = who.start() - mention.span().end();
-      if (gap < 0) {
-        break;
-      }
-      if (gap <= 2) {
-        return new Holder(type(mention), mention.name(), true);
-      }
-    }
-    String[] before = text.substring(Math.max(0, who.start() - 40), who.start()).split("[ ,]+", -1);
-    String noun = before.length < 2 ? "" : before[before.length - 2].toLowerCase(Locale.ROOT);
-    Mention body = noun.isEmpty() ? null : lastBodyCalled(noun, who.start());
-    return body != null
-        ? new Holder(type(body), body.name(), true)
+    Mention last = names.lastBefore(phrase.span().start());
+    return last != null && phrase.span().start() - last.span().end() <= 2
+        ? new Holder(type(last), last.name(), true)
         : new Holder(null, phrase.words(), false);
   }
 

@@ -20,9 +20,9 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
 
-  static SourcePhrase of(Spans source, List<Mention> mentions, String text) {
+  /// @param names the names inside the source
+  static SourcePhrase of(Spans source, List<Mention> names, String text) {
     Span span = source.bounds();
-    List<Mention> names = mentions.stream().filter(m -> source.contains(m.span())).toList();
     List<Span> head = new ArrayList<>();
     Matcher matcher = WORD.matcher(text).region(span.start(), span.end());
     while (matcher.find()) {

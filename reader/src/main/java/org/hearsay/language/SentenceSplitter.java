@@ -17,6 +17,10 @@ import org.hearsay.text.WordList;
 public final class SentenceSplitter {
   private static final int LONGEST_NAME = 4;
 
+  /// Nobody writes a sentence of so many words; what looks like one is a list or rubbish. It is cut
+  /// here, so that whoever compares the words of a sentence with each other is done in time.
+  private static final int MOST_WORDS = 300;
+
   private final Abbreviations abbreviations = Abbreviations.read();
   private final Set<String> reportingVerbs = reportingVerbs();
 
@@ -39,7 +43,9 @@ public final class SentenceSplitter {
       List<Word> words = Words.of(text, paragraphs.get(i), abbreviations);
       int first = 0;
       for (int next = 1; next <= words.size(); next++) {
-        if (next == words.size() || isBorder(text, words, first, next)) {
+        if (next == words.size()
+            || next - first == MOST_WORDS
+            || isBorder(text, words, first, next)) {
           List<Word> own = words.subList(first, next);
           all.add(new Sentence(own.getFirst().span().union(own.getLast().span()), own, i));
           first = next;

@@ -21,6 +21,7 @@ import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.html.Extracted;
 import org.hearsay.html.PageReader;
 import org.hearsay.language.Countries;
+import org.hearsay.language.English;
 import org.hearsay.language.Mention;
 import org.hearsay.language.MentionFinder;
 import org.hearsay.language.SentenceSplitter;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one article: a manuscript in, a reading or a failure out. It reaches no network, keeps
 /// nothing and knows no clock, so the same manuscript always gives the same reading.
+///
+/// Reads English. An article in another language becomes a reading without findings: nothing is
+/// known of what it says, and nothing is guessed.
 ///
 /// Immutable and meant to be shared: make one, call it from as many threads as there are cores.
 public final class Reader {
@@ -77,8 +81,16 @@ public final class Reader {
   private Outcome read(Manuscript manuscript, Known ofPage, Body body) {
     Known known = manuscript.stated().or(ofPage).or(manuscript.otherwise());
     Publication publication = known.publication();
-    Article article = new Article(manuscript.id(), publication, known.title(), body);
     Sentences sentences = sentenceSplitter.sentences(body.text(), body.paragraphs());
+    boolean english = isEnglish(sentences, publication.language());
+    if (english && publication.language() == null) {
+      publication = publication.withLanguage("en");
+    }
+    Article article = new Article(manuscript.id(), publication, known.title(), body);
+    if (!english) {
+      return new Outcome.Read(
+          new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
     List<Mention> mentions = mentionFinder.mentions(sentences);
     List<TimeExpression> times =
         timeExpressionFinder.timeExpressions(sentences, day(publication.published()));
@@ -93,6 +105,15 @@ public final class Reader {
             times,
             places,
             mentions));
+  }
+
+  /// The words decide; where they are too few, what the page says of itself.
+  private static boolean isEnglish(Sentences sentences, @Nullable String declared) {
+    return switch (English.verdict(sentences)) {
+      case ENGLISH -> true;
+      case OTHER -> false;
+      case OPEN -> declared == null || declared.startsWith("en");
+    };
   }
 
   private static @Nullable LocalDate day(@Nullable PublicationDate published) {

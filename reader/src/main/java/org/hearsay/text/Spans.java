@@ -58,7 +58,8 @@ public record Spans(List<Span> pieces) {
   }
 
   public boolean overlaps(Span span) {
-    return pieces.stream().anyMatch(span::overlaps);
+    int at = firstEndingBehind(span.start());
+    return at < pieces.size() && span.overlaps(pieces.get(at));
   }
 
   public boolean overlaps(Spans other) {
@@ -67,16 +68,36 @@ public record Spans(List<Span> pieces) {
 
   /// Whether one of the pieces holds all of `span`.
   public boolean contains(Span span) {
-    return pieces.stream().anyMatch(piece -> piece.contains(span));
+    int at = firstEndingBehind(span.start());
+    return at < pieces.size() && pieces.get(at).contains(span);
   }
 
   /// The parts of these pieces that lie inside `span`.
   public Spans within(Span span) {
-    return new Spans(
-        pieces.stream()
-            .filter(span::overlaps)
-            .map(p -> new Span(Math.max(p.start(), span.start()), Math.min(p.end(), span.end())))
-            .toList());
+    List<Span> parts = new ArrayList<>();
+    for (int at = firstEndingBehind(span.start());
+        at < pieces.size() && pieces.get(at).overlaps(span);
+        at++) {
+      Span piece = pieces.get(at);
+      parts.add(new Span(Math.max(piece.start(), span.start()), Math.min(piece.end(), span.end())));
+    }
+    return new Spans(parts);
+  }
+
+  /// The number of the first piece that ends behind `offset`; a quotation may have a piece for each
+  /// of a thousand paragraphs and be asked in each of them.
+  private int firstEndingBehind(int offset) {
+    int low = 0;
+    int high = pieces.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.get(middle).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// The words that it covers, a space between two pieces.

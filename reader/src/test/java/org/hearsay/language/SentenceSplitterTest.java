@@ -76,6 +76,13 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void cutsAListThatNeverEnds() {
+    assertThat(sentences("word ".repeat(700).strip()))
+        .allSatisfy(part -> assertThat(part.split(" ", -1)).hasSizeLessThanOrEqualTo(300))
+        .hasSize(3);
+  }
+
+  @Test
   void cutsAtFullStopsWithTheirClosers() {
     assertThat(sentences("He left. “She stayed.” They ate (a lot!) Then what? Nothing."))
         .containsExactly(

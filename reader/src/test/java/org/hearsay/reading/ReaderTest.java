@@ -110,6 +110,23 @@ class ReaderTest {
   }
 
   @Test
+  void findsNothingInALanguageThatItCannotRead() {
+    Reading reading =
+        read(
+            "Der Hafen von Tarnevik bleibt einen Monat lang geschlossen, sagte die Ministerin am"
+                + " Montag. Nach Angaben des Instituts ist der Kai wahrscheinlich schon vor dem"
+                + " zweiten April gesunken.");
+    assertThat(reading.assertions()).isEmpty();
+    assertThat(reading.attributions()).isEmpty();
+    assertThat(reading.article().publication().language()).isNull();
+  }
+
+  @Test
+  void saysThatATextIsEnglish() {
+    assertThat(read(ARTICLE).article().publication().language()).isEqualTo("en");
+  }
+
+  @Test
   void countsAWishAsAStatementOfWhoReportsIt() {
     Reading reading = read("Kestria wants to sell the dredger, two officials said.");
     assertThat(reading.attributions()).hasSize(2);

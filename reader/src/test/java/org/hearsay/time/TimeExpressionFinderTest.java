@@ -189,6 +189,13 @@ class TimeExpressionFinderTest {
   }
 
   @Test
+  void readsAMonthThatOpensASentence() {
+    assertThat(find("March, he said, was dry.", PUBLISHED)).hasSize(1);
+    assertThat(find("March went on.", PUBLISHED)).isEmpty();
+    assertThat(find("March", PUBLISHED)).isEmpty();
+  }
+
+  @Test
   void namesTheRuleAndTheAnchor() {
     assertThat(only("He left on July 31.").rule()).isEqualTo("month-day");
     assertThat(only("He left on July 31.").anchor()).isEqualTo(Anchor.PUBLISHED);
