@@ -36,8 +36,10 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     finished.countDown();
-    if (!asked) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // The process is on its way out, and nobody waits for the hook any more.
     }
   }
 }

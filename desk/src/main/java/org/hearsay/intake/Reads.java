@@ -3,10 +3,13 @@ package org.hearsay.intake;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,6 +24,9 @@ import org.hearsay.reading.Reader;
 /// article's failure. May be used again; not by two threads at once.
 public final class Reads {
   private static final int WAITING_PER_THREAD = 4;
+
+  /// How long an input is waited for before somebody may say stop.
+  private static final long PATIENCE_MILLIS = 50;
 
   private final Reader reader;
   private final int threads;
@@ -38,18 +44,31 @@ public final class Reads {
   }
 
   /// Reads all, until there is no more or `stopped` says so; what was already begun is still handed
-  /// on.
+  /// on. The inputs are asked for by a thread of their own, which may be left waiting for one that
+  /// does not come.
   public void read(Iterator<Taken> taken, BooleanSupplier stopped, Consumer<Done> sink) {
+    ExecutorService feeder =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("taking").factory());
     try (ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("reading-", 1).factory())) {
       Deque<Future<Done>> window = new ArrayDeque<>();
       try {
-        while (!stopped.getAsBoolean() && taken.hasNext()) {
-          Taken next = taken.next();
-          window.addLast(pool.submit(() -> done(next)));
-          if (window.size() >= threads * WAITING_PER_THREAD) {
+        Future<Optional<Taken>> coming = feeder.submit(() -> next(taken));
+        while (!stopped.getAsBoolean()) {
+          // What is read already is handed on while the next input keeps us waiting.
+          while (!window.isEmpty()
+              && (window.getFirst().isDone() || window.size() >= threads * WAITING_PER_THREAD)) {
             sink.accept(result(window.removeFirst()));
           }
+          if (!arrives(coming)) {
+            continue;
+          }
+          Optional<Taken> next = result(coming);
+          if (next.isEmpty()) {
+            break;
+          }
+          window.addLast(pool.submit(() -> done(next.get())));
+          coming = feeder.submit(() -> next(taken));
         }
         while (!window.isEmpty()) {
           sink.accept(result(window.removeFirst()));
@@ -58,6 +77,28 @@ public final class Reads {
         pool.shutdownNow();
         throw e;
       }
+    } finally {
+      // Not closed: it may be waiting for somebody who types, and would keep us waiting too.
+      feeder.shutdownNow();
+    }
+  }
+
+  private static Optional<Taken> next(Iterator<Taken> taken) {
+    return taken.hasNext() ? Optional.of(taken.next()) : Optional.empty();
+  }
+
+  /// Waits a little; whether it is there.
+  private static boolean arrives(Future<?> coming) {
+    try {
+      coming.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
     }
   }
 
@@ -89,14 +130,14 @@ public final class Reads {
         .orElseGet(e::toString);
   }
 
-  private static Done result(Future<Done> future) {
+  private static <T> T result(Future<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading", e);
     } catch (ExecutionException e) {
-      // An Error, such as want of memory: the run cannot go on.
+      // Of the inputs, or an Error such as want of memory: the run cannot go on.
       throw new IllegalStateException("reading broke off", e.getCause());
     }
   }

@@ -98,9 +98,14 @@ final class Clutter {
     }
     name = clutter.on(element);
     if (name == null && prose.units(region) < SHORT && !tag.equals("p")) {
-      name = head.on(element);
+      name = asksForSomething(element) ? "form inside" : head.on(element);
     }
     return name;
+  }
+
+  /// A few words and a field to fill in right behind them: "Our newsletter, every morning".
+  private static boolean asksForSomething(Element element) {
+    return element.children().stream().anyMatch(child -> child.normalName().equals("form"));
   }
 
   private static boolean isHidden(Element element) {
