@@ -1,6 +1,7 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// Which attribution stands in the content of which: "A said that B had said that C".
 final class Nesting {
 
+  /// Nobody writes deeper; "A said that B said that ..." over a page is no reporting, and would
+  /// take its time.
+  private static final int MOST_LEVELS = 8;
+
   private Nesting() {}
 
   /// The same attributions in text order, an outer one before those inside it, with their parents.
-  /// The parent is the one with the smallest content that holds all of the inner one's cue.
+  /// The parent is the one with the smallest content that holds all of the inner one's cue. What
+  /// would stand deeper than eight levels is left out.
   static List<Attribution> nested(List<Attribution> attributions) {
     List<Attribution> sorted = new ArrayList<>(attributions);
     sorted.sort(
@@ -36,7 +42,44 @@ final class Nesting {
       result.add(sorted.get(i).withParent(parent(sorted, i, around)));
       open.add(i);
     }
+    return without(result, tooDeep(result));
+  }
+
+  /// The attributions but those of the set, each with the nearest parent that is left.
+  static List<Attribution> without(List<Attribution> attributions, BitSet dropped) {
+    if (dropped.isEmpty()) {
+      return attributions;
+    }
+    int[] moved = new int[attributions.size()];
+    int kept = 0;
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = dropped.get(i) ? -1 : kept++;
+    }
+    List<Attribution> result = new ArrayList<>(kept);
+    for (int i = 0; i < moved.length; i++) {
+      if (!dropped.get(i)) {
+        Integer parent = attributions.get(i).parent();
+        while (parent != null && dropped.get(parent)) {
+          parent = attributions.get(parent).parent();
+        }
+        result.add(attributions.get(i).withParent(parent == null ? null : moved[parent]));
+      }
+    }
     return result;
+  }
+
+  private static BitSet tooDeep(List<Attribution> attributions) {
+    BitSet deep = new BitSet();
+    for (int i = 0; i < attributions.size(); i++) {
+      int depth = 0;
+      Integer at = attributions.get(i).parent();
+      while (at != null && depth <= MOST_LEVELS) {
+        depth++;
+        at = attributions.get(at).parent();
+      }
+      deep.set(i, depth > MOST_LEVELS);
+    }
+    return deep;
   }
 
   private static int start(Attribution a) {

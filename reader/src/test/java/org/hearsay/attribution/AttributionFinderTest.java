@@ -51,6 +51,14 @@ class AttributionFinderTest {
   }
 
   @Test
+  void stopsNestingWhereNobodyWrites() {
+    assertThat(attributions("Berg said that Ek said that ".repeat(30) + "it rained."))
+        .hasSize(9)
+        .last()
+        .matches(deepest -> deepest.parent() != null && deepest.parent() == 7);
+  }
+
+  @Test
   void findsTwoSpeakersBesideEachOther() {
     List<Attribution> found =
         attributions("The ministry said the quay was sound, but the pilots said it was sinking.");
