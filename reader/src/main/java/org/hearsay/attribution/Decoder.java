@@ -1,0 +1,141 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.attribution.Linker.Link;
+import org.hearsay.language.Encoding;
+import org.hearsay.language.Pieces;
+import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
+
+/// From what the network says of a window to the attributions in it. Immutable; threads may share
+/// it.
+record Decoder(Viterbi viterbi, Linker linker) {
+  /// The rule that the findings of the network are named after.
+  static final String RULE = "model";
+
+  /// One for each cue that a content belongs to, in the order of the cues.
+  ///
+  /// The score of each is that of the weakest decision it rests on: of the labels at the first and
+  /// last word of each of its spans, and of its links, the least share that what was chosen has
+  /// among all that could have been (softmax, from 0 to 1).
+  List<Candidate> candidates(String text, Window window, Encoding encoding) {
+    Labelled labelled = labelled(window, encoding);
+    Map<LabelledSpan, List<LabelledSpan>> contents = new LinkedHashMap<>();
+    Map<LabelledSpan, Double> scores = new LinkedHashMap<>();
+    List<LabelledSpan> cues = labelled.of(Role.CUE);
+    for (LabelledSpan cue : cues) {
+      contents.put(cue, new ArrayList<>());
+      scores.put(cue, labelled.share(cue));
+    }
+    for (LabelledSpan content : labelled.of(Role.CONTENT)) {
+      Link link = linker.cue(content, cues, encoding, labelled.positions);
+      LabelledSpan cue = link.to();
+      if (cue != null) {
+        contents.getOrDefault(cue, new ArrayList<>()).add(content);
+        scores.merge(cue, Math.min(link.share(), labelled.share(content)), Math::min);
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    contents.forEach((cue, own) -> {
+      if (!own.isEmpty()) {
+        double score = scores.getOrDefault(cue, 0.0);
+        candidates.add(candidate(text, cue, own, score, labelled));
+      }
+    });
+    return candidates;
+  }
+
+  private Candidate candidate(
+      String text, LabelledSpan cue, List<LabelledSpan> contents, double soFar, Labelled labelled) {
+    Link link = linker.source(cue, labelled.of(Role.SOURCE), labelled.encoding, labelled.positions);
+    LabelledSpan source = link.to();
+    double score = Math.min(soFar, link.share());
+    if (source != null) {
+      score = Math.min(score, labelled.share(source));
+    }
+    Span cueSpan = labelled.span(cue);
+    return Candidate.of(
+        source == null ? null : labelled.span(source),
+        cueSpan,
+        new Spans(contents.stream().map(labelled::span).toList()),
+        CueWords.stance(cueSpan.of(text)),
+        RULE,
+        score);
+  }
+
+  private Labelled labelled(Window window, Encoding encoding) {
+    int[] positions = window.positions();
+    List<LabelledSpan> spans = new ArrayList<>();
+    int[] labels = new int[positions.length];
+    int offset = 0;
+    for (Unit unit : window.units()) {
+      int size = unit.words().size();
+      float[][] tags = new float[size][];
+      for (int i = 0; i < size; i++) {
+        tags[i] = encoding.tags(positions[offset + i]);
+      }
+      System.arraycopy(viterbi.labels(tags), 0, labels, offset, size);
+      spans.addAll(spans(labels, offset, offset + size, unit.paragraph()));
+      offset += size;
+    }
+    return new Labelled(window.words(), encoding, positions, labels, spans);
+  }
+
+  private static List<LabelledSpan> spans(int[] labels, int from, int to, int paragraph) {
+    List<LabelledSpan> spans = new ArrayList<>();
+    int begin = from;
+    for (int i = from; i < to; i++) {
+      if (labels[i] == Role.NONE) {
+        continue;
+      }
+      if (Role.place(labels[i]).opens()) {
+        begin = i;
+      }
+      if (Role.place(labels[i]).closes()) {
+        spans.add(new LabelledSpan(Role.of(labels[i]), begin, i, paragraph));
+      }
+    }
+    return spans;
+  }
+
+  /// A window with its labels.
+  private static final class Labelled {
+    private final List<Pieces> words;
+    private final Encoding encoding;
+    private final int[] positions;
+    private final int[] labels;
+    private final List<LabelledSpan> spans;
+
+    Labelled(
+        List<Pieces> words,
+        Encoding encoding,
+        int[] positions,
+        int[] labels,
+        List<LabelledSpan> spans) {
+      this.words = words;
+      this.encoding = encoding;
+      this.positions = positions;
+      this.labels = labels;
+      this.spans = spans;
+    }
+
+    List<LabelledSpan> of(Role role) {
+      return spans.stream().filter(span -> span.role() == role).toList();
+    }
+
+    Span span(LabelledSpan span) {
+      return words.get(span.first()).span().union(words.get(span.last()).span());
+    }
+
+    double share(LabelledSpan span) {
+      return Math.min(share(span.first()), share(span.last()));
+    }
+
+    private double share(int word) {
+      return Shares.of(encoding.tags(positions[word]), labels[word]);
+    }
+  }
+}
