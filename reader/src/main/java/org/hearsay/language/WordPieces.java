@@ -1,9 +1,7 @@
 package org.hearsay.language;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.hearsay.text.Span;
 
 /// Cuts a text into the words and pieces that the encoder was trained on: those of the uncased BERT
@@ -65,42 +63,14 @@ public final class WordPieces {
   }
 
   private void add(String text, int begin, int end, List<Pieces> words) {
-    String word = normalized(text, begin, end);
+    String word = BareWord.of(text, begin, end);
     if (!word.isEmpty()) {
       words.add(new Pieces(new Span(begin, end), vocabulary.spell(word)));
     }
   }
 
-  /// The word without accents, case and control characters. Of a word that is too long to be
-  /// spelled only so much that this shows.
-  private static String normalized(String text, int begin, int end) {
-    StringBuilder bare = new StringBuilder();
-    int letters = 0;
-    for (int at = begin; at < end && letters <= Vocabulary.LONGEST_WORD; ) {
-      int c = codePoint(text, at, end);
-      at += Character.charCount(c);
-      // One character at a time: decomposing a whole word sorts its marks, in quadratic time.
-      String parts = c < 0x80 ? Character.toString(c) : decomposed(c);
-      for (int i = 0; i < parts.length(); i += Character.charCount(parts.codePointAt(i))) {
-        int part = parts.codePointAt(i);
-        if (Character.getType(part) != Character.NON_SPACING_MARK) {
-          bare.appendCodePoint(part);
-          letters += isDropped(part) ? 0 : 1;
-        }
-      }
-    }
-    String lower = bare.toString().toLowerCase(Locale.ROOT);
-    StringBuilder kept = new StringBuilder(lower.length());
-    lower.codePoints().filter(c -> !isDropped(c)).forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
-  private static String decomposed(int c) {
-    return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
-  }
-
   /// As [String#codePointAt], but a pair that the part's end cuts in half is two halves.
-  private static int codePoint(String text, int at, int end) {
+  static int codePoint(String text, int at, int end) {
     return at + 1 == end ? text.charAt(at) : text.codePointAt(at);
   }
 
@@ -138,20 +108,5 @@ public final class WordPieces {
         || (c >= 0x20000 && c <= 0x2CEAF)
         || (c >= 0xF900 && c <= 0xFAFF)
         || (c >= 0x2F800 && c <= 0x2FA1F);
-  }
-
-  /// The replacement character, and category C: controls, format characters, halves of pairs,
-  /// private and unassigned ones.
-  private static boolean isDropped(int c) {
-    return c == 0xFFFD
-        || switch (Character.getType(c)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED ->
-              true;
-          default -> false;
-        };
   }
 }
