@@ -1,9 +1,7 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hearsay.attribution.Linker.Link;
 import org.hearsay.language.Encoding;
 import org.hearsay.language.Pieces;
@@ -23,44 +21,39 @@ record Decoder(Viterbi viterbi, Linker linker) {
   /// among all that could have been (softmax, from 0 to 1).
   List<Candidate> candidates(String text, Window window, Encoding encoding) {
     Labelled labelled = labelled(window, encoding);
-    Map<LabelledSpan, List<LabelledSpan>> contents = new LinkedHashMap<>();
-    Map<LabelledSpan, Double> scores = new LinkedHashMap<>();
     List<LabelledSpan> cues = labelled.of(Role.CUE);
-    for (LabelledSpan cue : cues) {
-      contents.put(cue, new ArrayList<>());
-      scores.put(cue, labelled.share(cue));
-    }
+    List<Part> parts = new ArrayList<>();
     for (LabelledSpan content : labelled.of(Role.CONTENT)) {
-      Link link = linker.cue(content, cues, encoding, labelled.positions);
-      LabelledSpan cue = link.to();
-      if (cue != null) {
-        contents.getOrDefault(cue, new ArrayList<>()).add(content);
-        scores.merge(cue, Math.min(link.share(), labelled.share(content)), Math::min);
-      }
+      parts.add(new Part(content, linker.cue(content, cues, encoding, labelled.positions)));
     }
     List<Candidate> candidates = new ArrayList<>();
-    contents.forEach((cue, own) -> {
+    for (LabelledSpan cue : cues) {
+      List<Part> own = parts.stream().filter(part -> cue.equals(part.link().to())).toList();
       if (!own.isEmpty()) {
-        double score = scores.getOrDefault(cue, 0.0);
-        candidates.add(candidate(text, cue, own, score, labelled));
+        candidates.add(candidate(text, cue, own, labelled));
       }
-    });
+    }
     return candidates;
   }
 
-  private Candidate candidate(
-      String text, LabelledSpan cue, List<LabelledSpan> contents, double soFar, Labelled labelled) {
+  /// One piece of a content, with its link to a cue.
+  private record Part(LabelledSpan content, Link link) {}
+
+  private Candidate candidate(String text, LabelledSpan cue, List<Part> parts, Labelled labelled) {
     Link link = linker.source(cue, labelled.of(Role.SOURCE), labelled.encoding, labelled.positions);
     LabelledSpan source = link.to();
-    double score = Math.min(soFar, link.share());
+    double score = Math.min(labelled.share(cue), link.share());
     if (source != null) {
       score = Math.min(score, labelled.share(source));
+    }
+    for (Part part : parts) {
+      score = Math.min(score, Math.min(part.link().share(), labelled.share(part.content())));
     }
     Span cueSpan = labelled.span(cue);
     return Candidate.of(
         source == null ? null : labelled.span(source),
         cueSpan,
-        new Spans(contents.stream().map(labelled::span).toList()),
+        new Spans(parts.stream().map(part -> labelled.span(part.content())).toList()),
         CueWords.stance(cueSpan.of(text)),
         RULE,
         score);
