@@ -10,15 +10,15 @@ import org.hearsay.text.Spans;
 
 /// From what the network says of a window to the attributions in it. Immutable; threads may share
 /// it.
-record Decoder(Viterbi viterbi, Linker linker) {
+record Decoder(Viterbi viterbi, LabelShares labelShares, Linker linker) {
   /// The rule that the findings of the network are named after.
   static final String RULE = "model";
 
   /// One for each cue that a content belongs to, in the order of the cues.
   ///
-  /// The score of each is that of the weakest decision it rests on: of the labels at the first and
-  /// last word of each of its spans, and of its links, the least share that what was chosen has
-  /// among all that could have been (softmax, from 0 to 1).
+  /// The score of each is how likely the weakest decision is that it rests on, from 0 to 1: of the
+  /// labels at the first and last word of each of its spans, over all ways to label the unit, and
+  /// of its links, among all spans to link to (softmax).
   List<Candidate> candidates(String text, Window window, Encoding encoding) {
     Labelled labelled = labelled(window, encoding);
     List<LabelledSpan> cues = labelled.of(Role.CUE);
@@ -63,6 +63,7 @@ record Decoder(Viterbi viterbi, Linker linker) {
     int[] positions = window.positions();
     List<LabelledSpan> spans = new ArrayList<>();
     int[] labels = new int[positions.length];
+    double[] shares = new double[positions.length];
     int offset = 0;
     for (Unit unit : window.units()) {
       int size = unit.words().size();
@@ -71,10 +72,14 @@ record Decoder(Viterbi viterbi, Linker linker) {
         tags[i] = encoding.tags(positions[offset + i]);
       }
       System.arraycopy(viterbi.labels(tags), 0, labels, offset, size);
+      double[][] all = labelShares.of(tags);
+      for (int i = 0; i < size; i++) {
+        shares[offset + i] = all[i][labels[offset + i]];
+      }
       spans.addAll(spans(labels, offset, offset + size, unit.paragraph()));
       offset += size;
     }
-    return new Labelled(window.words(), encoding, positions, labels, spans);
+    return new Labelled(window.words(), encoding, positions, shares, spans);
   }
 
   private static List<LabelledSpan> spans(int[] labels, int from, int to, int paragraph) {
@@ -99,19 +104,19 @@ record Decoder(Viterbi viterbi, Linker linker) {
     private final List<Pieces> words;
     private final Encoding encoding;
     private final int[] positions;
-    private final int[] labels;
+    private final double[] shares;
     private final List<LabelledSpan> spans;
 
     Labelled(
         List<Pieces> words,
         Encoding encoding,
         int[] positions,
-        int[] labels,
+        double[] shares,
         List<LabelledSpan> spans) {
       this.words = words;
       this.encoding = encoding;
       this.positions = positions;
-      this.labels = labels;
+      this.shares = shares;
       this.spans = spans;
     }
 
@@ -124,11 +129,7 @@ record Decoder(Viterbi viterbi, Linker linker) {
     }
 
     double share(LabelledSpan span) {
-      return Math.min(share(span.first()), share(span.last()));
-    }
-
-    private double share(int word) {
-      return Shares.of(encoding.tags(positions[word]), labels[word]);
+      return Math.min(shares[span.first()], shares[span.last()]);
     }
   }
 }

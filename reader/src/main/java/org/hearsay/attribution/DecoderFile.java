@@ -36,8 +36,11 @@ final class DecoderFile {
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = array(rows.get(i));
     }
+    Viterbi viterbi =
+        new Viterbi(transitions, array(tables.required("start")), array(tables.required("end")));
     return new Decoder(
-        new Viterbi(transitions, array(tables.required("start")), array(tables.required("end"))),
+        viterbi,
+        viterbi.shares(),
         new Linker(
             new Nearness(list(tables.required("content_bias")), list(tables.required("cue_bias"))),
             new NoSource(

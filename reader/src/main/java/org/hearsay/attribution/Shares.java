@@ -13,12 +13,4 @@ final class Shares {
     }
     return 1 / sum;
   }
-
-  static double of(float[] scores, int chosen) {
-    double[] wide = new double[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      wide[i] = scores[i];
-    }
-    return of(wide, chosen);
-  }
 }

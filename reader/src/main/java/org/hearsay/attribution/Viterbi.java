@@ -41,6 +41,11 @@ final class Viterbi {
     return !mayOpen(next) && Role.of(next) == Role.of(label);
   }
 
+  /// How likely each label is under the same rules.
+  LabelShares shares() {
+    return new LabelShares(step, start, end);
+  }
+
   /// The label of each word, given for each how well every label fits.
   int[] labels(float[][] tags) {
     int n = tags.length;
