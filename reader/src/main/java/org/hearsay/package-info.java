@@ -5,7 +5,7 @@
 /// | `text` | spans and offsets |
 /// | `article` | what was published |
 /// | `html` | from a page to the article in it |
-/// | `language` | sentences, words, names |
+/// | `language` | sentences, words, names, the encoder |
 /// | `attribution` | source, cue, content, holder |
 /// | `time`, `place` | expressions and what they name |
 /// | `certainty` | how surely the holder puts it |

@@ -1,17 +1,15 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.hearsay.attribution.Attribution.Kind;
+import org.hearsay.language.Encoder;
 import org.hearsay.language.Mention;
-import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.Span;
-import org.jspecify.annotations.Nullable;
 
-/// Finds who says what in a text: cue rules propose, their borders are settled against each other,
-/// loose quotations go to the speaker before them, nesting and holders are worked out.
+/// Finds who says what in a text: cue rules or the model propose source, cue and content, loose
+/// quotations go to the speaker before them, nesting and holders are worked out.
 ///
 /// Reads English. Immutable; threads may share it.
 public final class AttributionFinder {
@@ -19,21 +17,32 @@ public final class AttributionFinder {
   static final String EVIDENCE_RULE = "evidence";
 
   private final QuotationFinder quotationFinder = new QuotationFinder();
+  private final SpanFinder spanFinder;
+
+  private AttributionFinder(SpanFinder spanFinder) {
+    this.spanFinder = spanFinder;
+  }
+
+  /// A finder that reads by rules.
+  public AttributionFinder() {
+    this(new RuleSpans());
+  }
+
+  /// A finder that reads with the bundled model, by rules only what stands inside of what it finds.
+  /// `encoder` stays the caller's to close, after the last call.
+  ///
+  /// @throws IllegalStateException if no model is bundled
+  public static AttributionFinder withModel(Encoder encoder) {
+    return new AttributionFinder(new ModelSpans(encoder));
+  }
 
   /// The attributions of a text, in text order; `mentions` are the names in the same text.
   public List<Attribution> attributions(Sentences sentences, List<Mention> mentions) {
     String text = sentences.text();
     Quotations quotations =
         new Quotations(quotationFinder.quotations(text, sentences.paragraphs()));
-    List<Candidate> found = new ArrayList<>();
-    for (Sentence sentence : sentences.all()) {
-      found.addAll(candidates(new Line(text, sentence, quotations.near(sentence.span()))));
-    }
-    found.sort(Comparator.comparing(c -> c.roles().cue().bounds()));
-    List<Candidate> settled =
-        LooseQuotations.joined(Borders.settled(found, text), quotations, sentences);
     List<Attribution> attributions = new ArrayList<>();
-    for (Candidate candidate : settled) {
+    for (Candidate candidate : spanFinder.candidates(sentences, quotations)) {
       attributions.add(
           new Attribution(
               candidate.roles(),
@@ -53,27 +62,6 @@ public final class AttributionFinder {
     Holder holder = attribution.holder();
     return !attribution.trace().rule().equals(EVIDENCE_RULE)
         || (holder != null && holder.type() != null);
-  }
-
-  private static List<Candidate> candidates(Line line) {
-    List<Candidate> found = new ArrayList<>();
-    for (int i = 0; i < line.size(); i++) {
-      Candidate candidate = firstThatSpeaks(line, i);
-      if (candidate != null) {
-        found.add(candidate);
-      }
-    }
-    return found;
-  }
-
-  private static @Nullable Candidate firstThatSpeaks(Line line, int i) {
-    for (CueRule rule : CueRule.ALL) {
-      Candidate candidate = rule.at(line, i);
-      if (candidate != null) {
-        return candidate;
-      }
-    }
-    return null;
   }
 
   private static Kind kind(Candidate candidate, Quotations quotations) {

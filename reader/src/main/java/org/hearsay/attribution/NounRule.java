@@ -1,24 +1,18 @@
 package org.hearsay.attribution;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
-import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// "reports that C", "the ministry's claim that C", "a warning by S that C".
 final class NounRule implements CueRule {
   static final String NAME = "noun-that";
 
-  private static final Map<String, Stance> NOUNS = load();
-
   @Override
   public @Nullable Candidate at(Line line, int i) {
-    Stance stance = NOUNS.get(line.at(i));
+    Stance stance = CueNoun.stance(line.at(i));
     if (stance == null || isVerb(line, i)) {
       return null;
     }
@@ -74,16 +68,5 @@ final class NounRule implements CueRule {
         && ((FunctionWords.isPronoun(before) && !FunctionWords.isDeterminer(before))
             || (line.isCapitalised(i - 1) && i - 1 > 0 && !before.endsWith("s"))
             || before.equals("also"));
-  }
-
-  private static Map<String, Stance> load() {
-    Map<String, Stance> nouns = new HashMap<>();
-    for (String line : WordList.read(NounRule.class, "cue-nouns.txt").lines()) {
-      String[] parts = line.split("\\s*\\|\\s*", -1);
-      Stance stance = Stance.valueOf(parts[1].toUpperCase(Locale.ROOT));
-      nouns.put(parts[0], stance);
-      nouns.put(parts[0] + "s", stance);
-    }
-    return Map.copyOf(nouns);
   }
 }

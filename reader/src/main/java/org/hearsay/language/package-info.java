@@ -1,4 +1,4 @@
-/// Sentences, words, and the names in them. Below it lies `text`.
+/// Sentences, words, the names in them, and the network that reads them. Below it lies `text`.
 @NullMarked
 package org.hearsay.language;
 

@@ -21,6 +21,7 @@ import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.html.Extracted;
 import org.hearsay.html.PageReader;
 import org.hearsay.language.Countries;
+import org.hearsay.language.Encoder;
 import org.hearsay.language.English;
 import org.hearsay.language.Mention;
 import org.hearsay.language.MentionFinder;
@@ -49,8 +50,25 @@ public final class Reader {
   private final PlaceFinder placeFinder = new PlaceFinder();
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
-  private final AttributionFinder attributionFinder = new AttributionFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
+  private final AttributionFinder attributionFinder;
+
+  private Reader(AttributionFinder attributionFinder) {
+    this.attributionFinder = attributionFinder;
+  }
+
+  /// A reader that finds attributions by rules.
+  public Reader() {
+    this(new AttributionFinder());
+  }
+
+  /// A reader that finds attributions with the bundled model. `encoder` stays the caller's to
+  /// close, after the last reading.
+  ///
+  /// @throws IllegalStateException if no model is bundled
+  public static Reader withModel(Encoder encoder) {
+    return new Reader(AttributionFinder.withModel(encoder));
+  }
 
   /// Reads the manuscript. Never throws for what is in it: what cannot be read is a failure.
   public Outcome read(Manuscript manuscript) {

@@ -1,0 +1,116 @@
+package org.hearsay.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hearsay.article.ArticleId;
+import org.hearsay.article.Known;
+import org.hearsay.article.Manuscript;
+import org.hearsay.article.Manuscript.Form;
+import org.hearsay.assertion.Outcome;
+import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.ReadingJson;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.language.Encoder;
+import org.hearsay.language.NeedsWeights;
+import org.junit.jupiter.api.Test;
+
+class ModelReaderTest {
+  private static final String ARTICLE =
+      """
+      The harbour of Tarnevik will close for a month, the port’s director said on Monday.
+
+      “We have no choice,” Anna Lindqvist told reporters. “The quay is sinking, and the pilots know it.”
+
+      The ministry said that the institute had warned that the silt was new.
+
+      The council wants to reopen the bridge before winter. The clerk reportedly left the town.
+      """;
+
+  @Test
+  @NeedsWeights
+  void findsWhoSaysWhat() {
+    try (Encoder encoder = Encoder.bundled()) {
+      Reading reading = read(Reader.withModel(encoder), ARTICLE);
+      assertThat(reading.attributions())
+          .filteredOn(a -> a.parent() == null && a.trace().rule().equals("model"))
+          .extracting(a -> a.roles().source().of(ARTICLE))
+          .contains("the port’s director", "Anna Lindqvist", "The ministry", "The council");
+      assertThat(reading.attributions())
+          .filteredOn(a -> a.stance() == Stance.WANTS)
+          .extracting(a -> a.roles().source().of(ARTICLE))
+          .containsExactly("The council");
+      assertThat(reading.attributions())
+          .allSatisfy(a -> assertThat(a.trace().score()).isBetween(0.0, 1.0));
+    }
+  }
+
+  @Test
+  @NeedsWeights
+  void findsWhatStandsInsideOfAContent() {
+    try (Encoder encoder = Encoder.bundled()) {
+      Reading reading = read(Reader.withModel(encoder), ARTICLE);
+      Attribution inner =
+          reading.attributions().stream()
+              .filter(a -> a.roles().source().of(ARTICLE).equals("the institute"))
+              .findFirst()
+              .orElseThrow();
+      Integer ministry = sources(reading).indexOf("The ministry");
+      assertThat(inner.parent()).isEqualTo(ministry);
+    }
+  }
+
+  @Test
+  @NeedsWeights
+  void readsTheSameOnOneThreadAndOnSixteen() throws InterruptedException, ExecutionException {
+    try (Encoder encoder = Encoder.bundled();
+        ExecutorService threads = Executors.newFixedThreadPool(16)) {
+      Reader reader = Reader.withModel(encoder);
+      String once = ReadingJson.write(reader.read(manuscript(ARTICLE)));
+      List<Future<String>> readings = new ArrayList<>();
+      for (int i = 0; i < 32; i++) {
+        readings.add(threads.submit(() -> ReadingJson.write(reader.read(manuscript(ARTICLE)))));
+      }
+      for (Future<String> reading : readings) {
+        assertThat(reading.get()).isEqualTo(once);
+      }
+    }
+  }
+
+  @Test
+  @NeedsWeights
+  void readsTextsOfEveryKind() {
+    try (Encoder encoder = Encoder.bundled()) {
+      Reader reader = Reader.withModel(encoder);
+      for (String text :
+          List.of(
+              "🚢🚢 The port said it was 🌉 closed\r\nand e\u0301 said \uD800 so.\r",
+              "אמר said השר שהנמל סגור. \u202EThe port said it was closed.",
+              "The port said that " + "it was late and ".repeat(700) + "closed.",
+              "x".repeat(10_000) + " said it was late.",
+              "a",
+              "“".repeat(3_000))) {
+        assertThat(reader.read(manuscript(text))).isInstanceOf(Outcome.Read.class);
+      }
+    }
+  }
+
+  private static Reading read(Reader reader, String text) {
+    return ((Outcome.Read) reader.read(manuscript(text))).reading();
+  }
+
+  private static List<String> sources(Reading reading) {
+    return reading.attributions().stream().map(a -> a.roles().source().of(ARTICLE)).toList();
+  }
+
+  private static Manuscript manuscript(String text) {
+    return new Manuscript(
+        new ArticleId("harbour"), new Form.Text(text), Known.NOTHING, Known.NOTHING);
+  }
+}
