@@ -123,7 +123,7 @@ class ArchitectureTest {
           .resideInAnyPackage(READER)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.net.http..", "java.nio.file..", "java.util.concurrent..")
+          .resideInAnyPackage("java.net.http..", "java.nio.file..", "java.util.concurrent")
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching(

@@ -19,7 +19,6 @@ import org.hearsay.capture.Taken;
 import org.hearsay.demo.DemoDossier;
 import org.hearsay.intake.Reads;
 import org.hearsay.intake.Shelf;
-import org.hearsay.reading.Reader;
 import org.hearsay.store.ClaimQuery;
 import org.hearsay.store.ClaimRow;
 import org.hearsay.store.Ledger;
@@ -59,11 +58,13 @@ final class DemoCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     List<Taken> pages = new DemoDossier().pages().stream().map(page -> taken(page, clock)).toList();
     try (Interruption interruption = new Interruption();
-        Shelf shelf = Shelf.open(home.ledger(), home.evidence(), clock, DOSSIER);
+        ProcessReader reader = ProcessReader.open(hearsay, false);
+        Shelf shelf =
+            Shelf.open(home.ledger(), home.evidence(), clock, reader.reader().version(), DOSSIER);
         Progress progress =
             Progress.of(hearsay.terminal(), "reading", OptionalLong.of(pages.size()))) {
       Tally tally = new Tally(shelf, progress);
-      Reads reads = new Reads(new Reader(), Runtime.getRuntime().availableProcessors());
+      Reads reads = new Reads(reader.reader(), Runtime.getRuntime().availableProcessors());
       reads.read(pages.iterator(), interruption::asked, tally::count);
       progress.finish();
       hearsay.tell(tally.summary(interruption.asked()) + "; all of them invented");

@@ -89,6 +89,11 @@ final class ReadCommand implements Callable<Integer> {
   private List<String> allowedHosts = List.of();
 
   @Option(
+      names = "--rules",
+      description = "Finds attributions by rules alone, without the model: quicker, and fewer.")
+  private boolean rulesAlone;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many articles are read at once. Else as many as there are cores.")
@@ -109,17 +114,19 @@ final class ReadCommand implements Callable<Integer> {
     Manners manners = Manners.of("Hearsay/" + Hearsay.version()).withLimit(MOST_BYTES);
     AddressGuard guard = new AddressGuard(allowedHosts::contains);
     try (Interruption interruption = new Interruption();
+        ProcessReader reader = ProcessReader.open(hearsay, rulesAlone);
         Fetcher fetcher = new Fetcher(guard, manners, clock);
-        Shelf shelf = dryRun ? null : shelf(clock)) {
+        Shelf shelf = dryRun ? null : shelf(clock, reader.reader())) {
       Inputs sources = new Inputs(fetcher, System.in, known(), clock, MOST_BYTES);
-      return read(sources, shelf, interruption);
+      return read(reader.reader(), sources, shelf, interruption);
     }
   }
 
-  private int read(Inputs sources, @Nullable Shelf shelf, Interruption interruption) {
+  private int read(
+      Reader reader, Inputs sources, @Nullable Shelf shelf, Interruption interruption) {
     Terminal terminal = hearsay.terminal();
     int cores = Runtime.getRuntime().availableProcessors();
-    Reads reads = new Reads(new Reader(), threads == null ? cores : threads);
+    Reads reads = new Reads(reader, threads == null ? cores : threads);
     OptionalLong count = sources.count(inputs);
     try (Stream<Taken> taken = sources.taken(inputs);
         Progress progress = Progress.of(terminal, "reading", count)) {
@@ -160,10 +167,10 @@ final class ReadCommand implements Callable<Integer> {
     return null;
   }
 
-  private Shelf shelf(Clock clock) {
+  private Shelf shelf(Clock clock, Reader reader) {
     Home home = hearsay.home();
     Path evidence = home.evidence();
-    return Shelf.open(home.ledger(), evidence, clock, dossier);
+    return Shelf.open(home.ledger(), evidence, clock, reader.version(), dossier);
   }
 
   private Known known() {

@@ -9,12 +9,12 @@ import org.hearsay.capture.Capture;
 import org.hearsay.capture.Evidence;
 import org.hearsay.capture.Sha256;
 import org.hearsay.capture.Taken;
-import org.hearsay.reading.Reader;
 import org.hearsay.store.Entry;
 import org.hearsay.store.Evidenced;
 import org.hearsay.store.Filing;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerWriter;
+import org.hearsay.store.Reader;
 import org.jspecify.annotations.Nullable;
 
 /// Where readings go: first the capture into the evidence, then the reading into the ledger, each
@@ -25,6 +25,7 @@ public final class Shelf implements AutoCloseable {
   private final LedgerWriter writer;
   private final Evidence evidence;
   private final InstantSource clock;
+  private final String readerVersion;
   private final @Nullable String dossier;
 
   private Shelf(
@@ -32,28 +33,36 @@ public final class Shelf implements AutoCloseable {
       LedgerWriter writer,
       Evidence evidence,
       InstantSource clock,
+      String readerVersion,
       @Nullable String dossier) {
     this.ledger = ledger;
     this.writer = writer;
     this.evidence = evidence;
     this.clock = clock;
+    this.readerVersion = readerVersion;
     this.dossier = dossier;
   }
 
   /// Opens ledger and evidence for writing, and makes them where they are not there.
   ///
+  /// @param readerVersion by which reader the articles are read, see `Reader.version()`
   /// @param dossier the collection that every article is put in, null for none
   /// @throws org.hearsay.store.LedgerException if another process writes, or the file is no ledger
   /// @throws org.hearsay.capture.EvidenceException if the evidence cannot be opened
   public static Shelf open(
-      Path ledgerFile, Path evidenceFolder, InstantSource clock, @Nullable String dossier) {
+      Path ledgerFile,
+      Path evidenceFolder,
+      InstantSource clock,
+      String readerVersion,
+      @Nullable String dossier) {
     Ledger ledger = Ledger.open(ledgerFile);
     try {
       LedgerWriter writer = ledger.writer();
       try {
         Evidence.Location last =
             ledger.lastEvidence().map(e -> location(e.location())).orElse(null);
-        return new Shelf(ledger, writer, Evidence.open(evidenceFolder, last), clock, dossier);
+        Evidence evidence = Evidence.open(evidenceFolder, last);
+        return new Shelf(ledger, writer, evidence, clock, readerVersion, dossier);
       } catch (RuntimeException e) {
         writer.close();
         throw e;
@@ -73,7 +82,7 @@ public final class Shelf implements AutoCloseable {
         new Entry(
             reading,
             evidenced,
-            new org.hearsay.store.Reader(Reader.VERSION, fingerprint(taken)),
+            new Reader(readerVersion, fingerprint(taken)),
             clock.instant(),
             dossier));
   }

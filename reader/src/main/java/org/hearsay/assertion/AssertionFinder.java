@@ -2,8 +2,10 @@ package org.hearsay.assertion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.assertion.Assertion.About;
 import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Attribution.Kind;
 import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.attribution.Holder;
 import org.hearsay.certainty.CertaintyReader;
@@ -28,6 +30,8 @@ public final class AssertionFinder {
   /// So many words must be left beside inner contents for the rest to be a statement of its own.
   private static final int FEWEST_WORDS = 4;
 
+  private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "whom");
+
   private final CertaintyReader certaintyReader = new CertaintyReader();
 
   /// The findings that assertions point to, in one text.
@@ -40,7 +44,8 @@ public final class AssertionFinder {
   /// The assertions of a text, in text order.
   public List<Assertion> assertions(Sentences sentences, Findings findings) {
     List<Assertion> assertions = new ArrayList<>();
-    Contents contents = new Contents(findings.attributions(), AssertionFinder::states);
+    Contents contents =
+        new Contents(findings.attributions(), a -> states(a) && saysSomething(a, sentences.text()));
     for (Sentence sentence : sentences.all()) {
       List<Integer> here = contents.in(sentence.span());
       for (int index : here) {
@@ -52,7 +57,9 @@ public final class AssertionFinder {
           add(assertions, sentences.text(), sentence, left, index, findings);
         }
       }
-      Spans left = without(Spans.of(sentence.span()), taken(here, findings.attributions()));
+      Spans left =
+          withoutRelatives(
+              without(Spans.of(sentence.span()), taken(here, findings.attributions())), sentence);
       boolean states =
           here.isEmpty() ? !isHeading(sentence, sentences) : isClause(words(sentence, left));
       if (states) {
@@ -64,6 +71,26 @@ public final class AssertionFinder {
 
   private static boolean states(Attribution attribution) {
     return attribution.stance() == Stance.SAYS || attribution.stance() == Stance.BELIEVES;
+  }
+
+  /// A content of a word or two that nobody put in quotation marks ("explained why") is no
+  /// statement: then the sentence as a whole is one.
+  private static boolean saysSomething(Attribution attribution, String text) {
+    return attribution.kind() == Kind.DIRECT
+        || attribution.roles().content().of(text).strip().split("[\\s\\p{Z}]+", 3).length == 3;
+  }
+
+  /// Without the pieces that begin with "which" or "who": they go on with what stands before them.
+  private static Spans withoutRelatives(Spans left, Sentence sentence) {
+    return new Spans(
+        left.pieces().stream()
+            .filter(piece ->
+                sentence.words().stream()
+                    .filter(word -> piece.contains(word.span()) && !word.isMark())
+                    .findFirst()
+                    .map(word -> !RELATIVES.contains(word.text()))
+                    .orElse(true))
+            .toList());
   }
 
   /// Whether words left over beside others' contents state something: an adverbial does not.

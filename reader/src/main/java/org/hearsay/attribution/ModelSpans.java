@@ -8,11 +8,13 @@ import org.hearsay.language.Sentences;
 import org.hearsay.language.WordPieces;
 
 /// Finds spans with the network. It sees the outermost attribution only, so what stands inside the
-/// contents is left to the rules. Threads may share it as they share its encoder.
+/// contents is left to the rules, and rules that hardly err speak where it is silent. Threads may
+/// share it as they share its encoder.
 final class ModelSpans implements SpanFinder {
   private final Encoder encoder;
   private final WindowCutter windowCutter = new WindowCutter(new WordPieces());
   private final Decoder decoder = DecoderFile.bundled();
+  private final RuleSpans ruleSpans = new RuleSpans();
   private final InnerSpans innerSpans = new InnerSpans();
 
   ModelSpans(Encoder encoder) {
@@ -21,10 +23,12 @@ final class ModelSpans implements SpanFinder {
 
   @Override
   public List<Candidate> candidates(Sentences sentences, Quotations quotations) {
-    List<Candidate> outer = outer(sentences);
+    List<Candidate> byRules = ruleSpans.candidates(sentences, quotations);
+    List<Candidate> outer = SureRules.withoutFarSources(outer(sentences), byRules);
     List<Candidate> running = RunningQuotations.joined(outer, quotations);
     List<Candidate> all = new ArrayList<>(LooseQuotations.joined(running, quotations, sentences));
     all.addAll(innerSpans.beside(List.copyOf(all), sentences, quotations));
+    all.addAll(SureRules.besides(List.copyOf(all), byRules));
     all.sort(Comparator.comparing(c -> c.roles().cue().bounds()));
     return all;
   }

@@ -37,11 +37,6 @@ public final class Encoder implements AutoCloseable {
     this.session = session;
   }
 
-  /// Whether weights are bundled with this program.
-  public static boolean isBundled() {
-    return Encoder.class.getResource(RESOURCE) != null;
-  }
-
   /// The encoder with the bundled weights.
   ///
   /// @throws IllegalStateException if there are none, or the runtime refuses them

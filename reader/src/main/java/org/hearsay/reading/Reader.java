@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable and meant to be shared: make one, call it from as many threads as there are cores.
 public final class Reader {
-  /// Changes whenever the same manuscript may give another reading than before.
-  public static final String VERSION = "rules-1";
-
   private final PageReader pageReader = new PageReader();
   private final Furniture furniture = new Furniture();
   private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
@@ -52,14 +49,16 @@ public final class Reader {
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
+  private final String version;
 
-  private Reader(AttributionFinder attributionFinder) {
+  private Reader(AttributionFinder attributionFinder, String version) {
     this.attributionFinder = attributionFinder;
+    this.version = version;
   }
 
-  /// A reader that finds attributions by rules.
-  public Reader() {
-    this(new AttributionFinder());
+  /// A reader that finds attributions by rules alone: for where the model's runtime does not run.
+  public static Reader byRules() {
+    return new Reader(new AttributionFinder(), "rules-1");
   }
 
   /// A reader that finds attributions with the bundled model. `encoder` stays the caller's to
@@ -67,7 +66,12 @@ public final class Reader {
   ///
   /// @throws IllegalStateException if no model is bundled
   public static Reader withModel(Encoder encoder) {
-    return new Reader(AttributionFinder.withModel(encoder));
+    return new Reader(AttributionFinder.withModel(encoder), "model-1");
+  }
+
+  /// Which reader this is; another whenever the same manuscript may give another reading.
+  public String version() {
+    return version;
   }
 
   /// Reads the manuscript. Never throws for what is in it: what cannot be read is a failure.

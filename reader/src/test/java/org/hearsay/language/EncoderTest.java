@@ -16,7 +16,6 @@ class EncoderTest {
   }
 
   @Test
-  @NeedsWeights
   void givesTheSameNumbersForTheSameWindow() {
     try (Encoder encoder = Encoder.bundled()) {
       long[] ids = LongStream.concat(LongStream.of(101), LongStream.range(1000, 1250)).toArray();
@@ -31,7 +30,6 @@ class EncoderTest {
   }
 
   @Test
-  @NeedsWeights
   void refusesWindowsThatItsWeightsDoNotKnow() {
     try (Encoder encoder = Encoder.bundled()) {
       assertThatThrownBy(() -> encoder.encode(new long[0]))
@@ -43,7 +41,6 @@ class EncoderTest {
   }
 
   @Test
-  @NeedsWeights
   void refusesToRunOnceClosed() {
     Encoder encoder = Encoder.bundled();
     encoder.close();

@@ -36,7 +36,7 @@ class GoldenReadingsTest {
   @MethodSource("articles")
   void readsTheArticleAsExpected(String file) throws IOException {
     Path expected = GOLD.resolve(name(file) + ENDING);
-    Outcome outcome = new Reader().read(manuscript(file));
+    Outcome outcome = Reader.byRules().read(manuscript(file));
     String read = pretty(ReadingJson.write(outcome));
     if (System.getProperty("golden.update") != null) {
       Files.writeString(expected, read);
@@ -47,7 +47,7 @@ class GoldenReadingsTest {
   @ParameterizedTest
   @MethodSource("articles")
   void takesBackWhatItWrote(String file) throws IOException {
-    String line = ReadingJson.write(new Reader().read(manuscript(file)));
+    String line = ReadingJson.write(Reader.byRules().read(manuscript(file)));
     assertThat(ReadingJson.write(ReadingJson.read(line))).isEqualTo(line);
   }
 

@@ -18,7 +18,6 @@ import org.hearsay.assertion.ReadingJson;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.language.Encoder;
-import org.hearsay.language.NeedsWeights;
 import org.junit.jupiter.api.Test;
 
 class ModelReaderTest {
@@ -34,7 +33,6 @@ class ModelReaderTest {
       """;
 
   @Test
-  @NeedsWeights
   void findsWhoSaysWhat() {
     try (Encoder encoder = Encoder.bundled()) {
       Reading reading = read(Reader.withModel(encoder), ARTICLE);
@@ -52,7 +50,6 @@ class ModelReaderTest {
   }
 
   @Test
-  @NeedsWeights
   void findsWhatStandsInsideOfAContent() {
     try (Encoder encoder = Encoder.bundled()) {
       Reading reading = read(Reader.withModel(encoder), ARTICLE);
@@ -67,7 +64,34 @@ class ModelReaderTest {
   }
 
   @Test
-  @NeedsWeights
+  void hearsWhoReportsAWish() {
+    try (Encoder encoder = Encoder.bundled()) {
+      String text =
+          "Kestria wants to sell its last dredger to a yard in Denmark before the winter, western"
+              + " analysts have said.";
+      Reading reading = read(Reader.withModel(encoder), text);
+      assertThat(reading.assertions()).hasSize(1);
+      assertThat(reading.assertions().getFirst().chain())
+          .extracting(i -> reading.attributions().get(i).roles().source().of(text))
+          .containsExactly("western analysts");
+    }
+  }
+
+  @Test
+  void givesReportsNoSourceThatOnlyStandsInTheSameSentence() {
+    try (Encoder encoder = Encoder.bundled()) {
+      String text =
+          "Kestria also sought an agreement on the repair of its ferries following reports that"
+              + " Denmark was trying to close the yard on the island.";
+      Reading reading = read(Reader.withModel(encoder), text);
+      assertThat(reading.attributions())
+          .filteredOn(a -> a.roles().cue().of(text).equals("reports"))
+          .singleElement()
+          .matches(a -> a.roles().source().isEmpty());
+    }
+  }
+
+  @Test
   void readsTheSameOnOneThreadAndOnSixteen() throws InterruptedException, ExecutionException {
     try (Encoder encoder = Encoder.bundled();
         ExecutorService threads = Executors.newFixedThreadPool(16)) {
@@ -84,7 +108,6 @@ class ModelReaderTest {
   }
 
   @Test
-  @NeedsWeights
   void readsTextsOfEveryKind() {
     try (Encoder encoder = Encoder.bundled()) {
       Reader reader = Reader.withModel(encoder);

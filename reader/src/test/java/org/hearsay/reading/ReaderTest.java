@@ -24,7 +24,7 @@ import org.hearsay.text.Spans;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
-  private static final Reader READER = new Reader();
+  private static final Reader READER = Reader.byRules();
 
   private static final String ARTICLE =
       """
@@ -162,7 +162,7 @@ class ReaderTest {
   @Test
   void givesTheSameLineEachTime() {
     String once = ReadingJson.write(outcome(ARTICLE));
-    assertThat(ReadingJson.write(new Reader().read(manuscript(ARTICLE)))).isEqualTo(once);
+    assertThat(ReadingJson.write(Reader.byRules().read(manuscript(ARTICLE)))).isEqualTo(once);
   }
 
   @Test
