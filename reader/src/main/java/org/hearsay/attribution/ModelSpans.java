@@ -24,13 +24,17 @@ final class ModelSpans implements SpanFinder {
   @Override
   public List<Candidate> candidates(Sentences sentences, Quotations quotations) {
     List<Candidate> byRules = ruleSpans.candidates(sentences, quotations);
-    List<Candidate> outer = SureRules.withoutFarSources(outer(sentences), byRules);
+    List<Candidate> outer = SureRules.withoutFarSources(near(sentences), byRules);
     List<Candidate> running = RunningQuotations.joined(outer, quotations);
     List<Candidate> all = new ArrayList<>(LooseQuotations.joined(running, quotations, sentences));
     all.addAll(innerSpans.beside(List.copyOf(all), sentences, quotations));
     all.addAll(SureRules.besides(List.copyOf(all), byRules));
     all.sort(Comparator.comparing(c -> c.roles().cue().bounds()));
     return all;
+  }
+
+  private List<Candidate> near(Sentences sentences) {
+    return FarContents.dropped(outer(sentences), sentences.paragraphs(), sentences.text());
   }
 
   /// What the network alone says.
