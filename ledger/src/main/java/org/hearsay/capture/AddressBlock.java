@@ -1,33 +1,17 @@
 package org.hearsay.capture;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.hearsay.text.WordList;
 
 /// A block of addresses in CIDR notation and what it is for ("private"). Immutable.
 record AddressBlock(InetAddress first, int prefix, String use) {
 
   /// The blocks of the resource `special-addresses.txt`, in its order.
   static List<AddressBlock> special() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    AddressBlock.class.getResourceAsStream("special-addresses.txt")),
-                StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(AddressBlock::parse)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WordList.read(AddressBlock.class, "special-addresses.txt").lines().stream()
+        .map(AddressBlock::parse)
+        .toList();
   }
 
   private static AddressBlock parse(String line) {
