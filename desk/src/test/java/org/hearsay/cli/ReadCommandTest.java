@@ -118,6 +118,13 @@ class ReadCommandTest {
   }
 
   @Test
+  void leavesTheModelOutWhereRulesAloneAreAskedFor() throws IOException {
+    String file = text("rules.txt", "The Harbour Board said on Monday that the ferry had sunk.");
+    assertThat(rule(desk.run("read", "--dry-run", file))).isEqualTo("model");
+    assertThat(rule(desk.run("read", "--dry-run", "--rules", file))).isEqualTo("subject-verb");
+  }
+
+  @Test
   void printsALineAnInputAndStoresNothingInADryRun() throws IOException {
     String good = text("good.txt", TEXT);
     String empty = text("empty.txt", "");
@@ -296,6 +303,10 @@ class ReadCommandTest {
 
   private static byte[] cut(byte[] bytes) {
     return Arrays.copyOf(bytes, bytes.length - 20);
+  }
+
+  private static String rule(Desk.Printed printed) {
+    return json(printed.out()).getFirst().at("/attributions/0/rule").asText();
   }
 
   private static List<JsonNode> json(String lines) {

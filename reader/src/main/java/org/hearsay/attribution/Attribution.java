@@ -61,6 +61,11 @@ public record Attribution(
   /// The rule that found it and how sure that rule is, from 0 to 1.
   public record Trace(String rule, double score) {}
 
+  /// Whether the outlet hands it on ("reportedly") without saying whose word it is.
+  public boolean isHandedOn() {
+    return trace.rule().equals(HandedOnRule.NAME);
+  }
+
   public Attribution withParent(@Nullable Integer newParent) {
     return new Attribution(roles, kind, stance, newParent, holder, trace);
   }

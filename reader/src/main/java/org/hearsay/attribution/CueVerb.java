@@ -22,8 +22,6 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
     INFINITIVE,
     /// o: the one who is addressed comes first.
     ADDRESSEE,
-    /// d: the clause is denied.
-    DENIAL,
     /// e: things do it too, not only who can speak.
     EVIDENCE,
     /// n: its form in -s is a noun as well.
@@ -35,7 +33,6 @@ record CueVerb(String base, Stance stance, Set<Frame> frames, Form form) {
         case "q" -> MARKED_CLAUSE;
         case "t" -> INFINITIVE;
         case "o" -> ADDRESSEE;
-        case "d" -> DENIAL;
         case "e" -> EVIDENCE;
         case "n" -> NOUN;
         default -> throw new IllegalStateException("cue-verbs.txt has no frame " + letter);

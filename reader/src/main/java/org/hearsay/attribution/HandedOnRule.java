@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// "reportedly", "is said to": the outlet hands on a word without saying whose. The content is the
 /// clause around, in two pieces where the words stand in its middle.
 final class HandedOnRule implements CueRule {
+  static final String NAME = "handed-on";
+
   private static final List<String> PHRASES =
       WordList.read(HandedOnRule.class, "handed-on.txt").lines();
 
@@ -36,8 +38,7 @@ final class HandedOnRule implements CueRule {
       if (pieces.isEmpty()) {
         return null;
       }
-      return Candidate.of(
-          null, line.span(i, cueEnd), new Spans(pieces), Stance.SAYS, "handed-on", 0.8);
+      return Candidate.of(null, line.span(i, cueEnd), new Spans(pieces), Stance.SAYS, NAME, 0.8);
     }
     return null;
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 
@@ -35,18 +37,33 @@ final class SureRules {
         .toList();
   }
 
-  /// The same candidates as `found`; where one hangs on a noun ("following reports that") for which
-  /// the rule finds no source beside it, its source is taken away: a subject elsewhere in the
-  /// sentence is not who reports.
+  /// The same candidates as `found`, but where a rule knows better that the text names no source:
+  /// for a noun ("following reports that") with none beside it, whatever subject stands elsewhere
+  /// in the sentence, and for "reportedly" and its kin the rule's finding takes the place of the
+  /// network's.
   static List<Candidate> withoutFarSources(List<Candidate> found, List<Candidate> byRules) {
     Map<Spans, Candidate> nouns = new HashMap<>();
+    NavigableMap<Integer, Candidate> handedOn = new TreeMap<>();
     for (Candidate candidate : byRules) {
-      if (candidate.trace().rule().equals(NounRule.NAME) && candidate.roles().source().isEmpty()) {
+      String rule = candidate.trace().rule();
+      if (rule.equals(NounRule.NAME) && candidate.roles().source().isEmpty()) {
         nouns.put(candidate.roles().cue(), candidate);
+      } else if (rule.equals(HandedOnRule.NAME)) {
+        handedOn.put(candidate.roles().cue().bounds().start(), candidate);
       }
     }
     return found.stream()
         .map(candidate -> nouns.getOrDefault(candidate.roles().cue(), candidate))
+        .map(candidate -> handedOn(candidate, handedOn))
         .toList();
+  }
+
+  private static Candidate handedOn(Candidate found, NavigableMap<Integer, Candidate> byPlace) {
+    var rule = byPlace.lowerEntry(found.roles().cue().bounds().end());
+    boolean same =
+        rule != null
+            && found.roles().source().isEmpty()
+            && found.roles().cue().overlaps(rule.getValue().roles().cue());
+    return same ? rule.getValue() : found;
   }
 }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class CertaintyReader {
   private static final Map<String, List<Hedge>> HEDGES = hedges();
   private static final Set<String> DENIALS =
-      Set.of("deny", "denies", "denied", "denying", "denial", "denials");
+      Set.of(
+          String.join(" ", WordList.read(CertaintyReader.class, "denials.txt").lines())
+              .split("\\s+", -1));
 
   /// "No batch may be sold" forbids, it does not doubt.
   private static final Set<String> FORBIDDING =
@@ -56,7 +58,7 @@ public final class CertaintyReader {
 
   /// "likely said", "reportedly": the hedge stands in the cue.
   private static @Nullable Certainty inCue(Attribution innermost, boolean affirmed) {
-    return innermost.trace().rule().equals("handed-on")
+    return innermost.isHandedOn()
         ? new Certainty(Term.REPORTED, innermost.roles().cue(), affirmed)
         : null;
   }

@@ -12,11 +12,13 @@ import org.hearsay.article.ArticleId;
 import org.hearsay.article.Known;
 import org.hearsay.article.Manuscript;
 import org.hearsay.article.Manuscript.Form;
+import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
 import org.hearsay.assertion.ReadingJson;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.certainty.Certainty;
 import org.hearsay.language.Encoder;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,21 @@ class ModelReaderTest {
           .filteredOn(a -> a.roles().cue().of(text).equals("reports"))
           .singleElement()
           .matches(a -> a.roles().source().isEmpty());
+    }
+  }
+
+  @Test
+  void callsReportedWhatIsHandedOn() {
+    try (Encoder encoder = Encoder.bundled()) {
+      Reading reading =
+          read(
+              Reader.withModel(encoder),
+              "He has reportedly been offered a job at a fish farm in Norway by an old friend.");
+      assertThat(reading.assertions())
+          .singleElement()
+          .matches(a -> a.certainty().term() == Certainty.Term.REPORTED)
+          .extracting(Assertion::text)
+          .isEqualTo("He has been offered a job at a fish farm in Norway by an old friend");
     }
   }
 
