@@ -10,6 +10,7 @@ A headline without paragraphs gets a neutral sentence as its text. With --headli
 paragraph of the text instead. Ends with 1 and says where if a mark is wrong. The head of nested.txt explains the marks.
 Needs nothing but Python 3.
 """
+import collections
 import dataclasses
 import json
 import os
@@ -17,6 +18,7 @@ import re
 import sys
 
 MARK = re.compile(r"\[(?P<part>\d[a-z]?)(?P<role>[SCDWQOR]) |\{(?P<content>\d[a-z]?) |[\[\]{}]")
+HEADLINES_IN_TEXT = "--headlines-in-text"
 FILLER = "The market hall opened at eight."
 
 
@@ -46,27 +48,41 @@ class Item:
     text: str
     attributions: dict  # by label, in the order of the marks
 
+    def with_headline_in_text(self):
+        """The same with the headline as the first paragraph of the text."""
+        if self.title is None:
+            return self
+        moved = {label: self.moved(one) for label, one in self.attributions.items()}
+        text = "\n\n".join([self.title, self.text or FILLER])
+        return dataclasses.replace(self, title=None, text=text, attributions=moved)
+
+    def moved(self, one):
+        by = 0 if one.field == "title" else len(self.title) + 2
+        spans = {role: [(b + by, e + by) for b, e in getattr(one, role)] for role in ("source", "cue", "content")}
+        return dataclasses.replace(one, field="text", **spans)
+
 
 def items(path):
     """The items of a set; ends the program if one is wrongly marked."""
     with open(path, encoding="utf8") as file:
-        lines = [line.rstrip("\n") for line in file]
-    found, number, i = [], {}, 0
+        lines = [line.strip() for line in file]
+    found, number, i = [], collections.Counter(), 0
     while i < len(lines):
         if lines[i].startswith("@"):
             shape, _, title = (part.strip() for part in lines[i][1:].partition("|"))
-            number[shape] = number.get(shape, 0) + 1
-            body, start = [], i
-            while i + 1 < len(lines) and lines[i + 1].strip() and not lines[i + 1].startswith("@"):
+            number[shape] += 1
+            start, i = i, i + 1
+            while i < len(lines) and not lines[i].startswith("@"):
                 i += 1
-                body += [] if lines[i].startswith("#") else [lines[i]]
+            paragraphs = [line for line in lines[start + 1 : i] if line and not line.startswith("#")]
             try:
-                found.append(item("%s-%d" % (shape, number[shape]), shape, body, title == "title"))
+                found.append(item("%s-%d" % (shape, number[shape]), shape, paragraphs, title == "title"))
             except ValueError as wrong:
                 sys.exit("%s:%d: %s" % (path, start + 1, wrong))
-        elif lines[i].strip() and not lines[i].startswith("#"):
+        elif lines[i] and not lines[i].startswith("#"):
             sys.exit("%s:%d: stands in no item" % (path, i + 1))
-        i += 1
+        else:
+            i += 1
     return found
 
 
@@ -123,16 +139,15 @@ def check(one, marked):
 
 
 def main(arguments):
-    in_text = "--headlines-in-text" in arguments
-    sets = [a for a in arguments if a != "--headlines-in-text"]
+    in_text = HEADLINES_IN_TEXT in arguments
+    sets = [a for a in arguments if a != HEADLINES_IN_TEXT]
     if not sets or any(a.startswith("-") for a in sets):
         sys.exit(__doc__)
     for path in sets:
         for each in items(path):
+            each = each.with_headline_in_text() if in_text else each
             article = {"id": each.id, "text": each.text or FILLER}
-            if each.title is not None and in_text:
-                article["text"] = "\n\n".join([each.title, article["text"]])
-            elif each.title is not None:
+            if each.title is not None:
                 article["title"] = each.title
             print(json.dumps(article, ensure_ascii=False))
 
