@@ -1,9 +1,11 @@
 package org.hearsay.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.hearsay.article.Article;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.Stated;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
 import org.hearsay.store.ArticleLine;
@@ -38,10 +40,9 @@ final class ArticleView {
       marked.print(paragraph, terminal);
       out.println();
     }
-    for (int i = 0; i < reading.assertions().size(); i++) {
-      Assertion assertion = reading.assertions().get(i);
-      out.println(
-          style.strong(stored.line().id() + "." + (i + 1)) + "  " + line(reading, assertion));
+    List<Stated> all = reading.stated();
+    for (int i = 0; i < all.size(); i++) {
+      out.println(style.strong(stored.line().id() + "." + (i + 1)) + "  " + line(all.get(i)));
     }
   }
 
@@ -71,10 +72,11 @@ final class ArticleView {
     out.println();
   }
 
-  private static String line(Reading reading, Assertion assertion) {
-    StringBuilder line = new StringBuilder();
-    for (int link : assertion.chain()) {
-      line.append(name(reading.attributions().get(link))).append(": ");
+  private static String line(Stated stated) {
+    Assertion assertion = stated.assertion();
+    StringBuilder line = new StringBuilder(stated.inHeadline() ? "(headline) " : "");
+    for (Attribution link : stated.chain()) {
+      line.append(name(link)).append(": ");
     }
     line.append(Printable.line(assertion.text()));
     line.append(" (")

@@ -7,7 +7,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.hearsay.article.Body;
 import org.hearsay.assertion.Assertion;
-import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.Findings;
+import org.hearsay.assertion.Stated;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
 import org.hearsay.store.StoredAssertion;
@@ -30,12 +31,16 @@ final class AssertionView {
 
   void print(StoredAssertion stored) {
     new ArticleView(terminal).head(stored.article());
-    Reading reading = stored.article().reading();
-    Assertion assertion = reading.assertions().get(stored.index());
-    List<Attribution> chain = assertion.chain().stream().map(reading.attributions()::get).toList();
-    printParagraphs(reading.article().body(), assertion, chain);
+    Stated stated = stored.stated();
+    Assertion assertion = stated.assertion();
+    List<Attribution> chain = stated.chain();
+    if (stated.inHeadline()) {
+      printHeadline(stated);
+    } else {
+      printParagraphs(stored.article().reading().article().body(), assertion, chain);
+    }
 
-    CodePoints points = CodePoints.of(reading.article().body().text());
+    CodePoints points = CodePoints.of(stated.text());
     out.println(style.strong(Printable.line(ClaimCells.outlet(stored.article().line()))));
     String indent = "";
     for (Attribution link : chain) {
@@ -45,18 +50,31 @@ final class AssertionView {
     }
     out.println(indent + "└─ “" + Printable.line(assertion.text()) + "”");
     out.println(indent + "   " + surely(assertion, points));
-    printTime(assertion, reading, indent, points);
-    printList(indent, "where", assertion.places(), i -> reading.places().get(i).name());
-    printList(indent, "names", assertion.mentions(), i -> reading.mentions().get(i).name());
+    printTime(stated, indent, points);
+    Findings findings = stated.findings();
+    printList(indent, "where", assertion.places(), i -> findings.places().get(i).name());
+    printList(indent, "names", assertion.mentions(), i -> findings.mentions().get(i).name());
   }
 
-  private void printParagraphs(Body body, Assertion assertion, List<Attribution> chain) {
-    Marked marked = new Marked(body.text());
+  private void printHeadline(Stated stated) {
+    Marked marked = marked(stated.text(), stated.assertion(), stated.chain());
+    marked.print(new Span(0, stated.text().length()), terminal);
+    out.println(style.faint("(the headline)"));
+    out.println();
+  }
+
+  private static Marked marked(String text, Assertion assertion, List<Attribution> chain) {
+    Marked marked = new Marked(text);
     marked.mark(assertion.content(), Style.Part.CONTENT);
     for (Attribution link : chain) {
       marked.mark(link.roles().cue(), Style.Part.CUE);
       marked.mark(link.roles().source(), Style.Part.SOURCE);
     }
+    return marked;
+  }
+
+  private void printParagraphs(Body body, Assertion assertion, List<Attribution> chain) {
+    Marked marked = marked(body.text(), assertion, chain);
     for (Span paragraph : body.paragraphs()) {
       boolean concerned =
           assertion.content().overlaps(paragraph)
@@ -100,10 +118,10 @@ final class AssertionView {
     return "how surely: " + words + (cue.isEmpty() ? "" : ", cue " + spans(cue, points));
   }
 
-  private void printTime(Assertion assertion, Reading reading, String indent, CodePoints points) {
-    Assertion.About time = assertion.time();
+  private void printTime(Stated stated, String indent, CodePoints points) {
+    Assertion.About time = stated.assertion().time();
     if (time != null) {
-      String words = Printable.line(time.span().of(reading.article().body().text()));
+      String words = Printable.line(time.span().of(stated.text()));
       out.println(
           indent
               + "   when: "

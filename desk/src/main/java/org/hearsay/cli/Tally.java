@@ -35,17 +35,12 @@ final class Tally {
     switch (done.outcome()) {
       case Outcome.Read(Reading reading) -> {
         read++;
-        assertions += reading.assertions().size();
+        assertions += reading.stated().size();
         if (reading.assertions().isEmpty()) {
           silent++;
           String language = reading.article().publication().language();
           progress.say(
-              "hearsay: nothing found in "
-                  + Printable.line(done.taken().input())
-                  + (language == null || language.startsWith("en")
-                      ? ""
-                      : ": its language is " + Printable.line(language))
-                  + "; only English is read");
+              "hearsay: nothing found in " + Printable.line(done.taken().input()) + why(language));
         }
         if (shelf != null && done.taken() instanceof Taken.Ready ready) {
           changes.merge(shelf.file(ready, reading).change(), 1, Integer::sum);
@@ -99,5 +94,14 @@ final class Tally {
 
   private static String plural(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String why(@Nullable String language) {
+    if (language == null) {
+      return "; only English is read";
+    }
+    return language.startsWith("en")
+        ? ": it states nothing"
+        : ": its language is " + Printable.line(language) + "; only English is read";
   }
 }

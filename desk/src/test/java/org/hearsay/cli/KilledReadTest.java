@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hearsay.assertion.Assertion;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Evidence;
 import org.hearsay.store.ArticleLine;
@@ -192,7 +191,9 @@ class KilledReadTest {
         assertThat(stored.get(line.id()))
             .as(when)
             .containsExactlyElementsOf(
-                article.reading().assertions().stream().map(Assertion::text).toList());
+                article.reading().stated().stream()
+                    .map(stated -> stated.assertion().text())
+                    .toList());
         Evidenced.Location at = article.capture().location();
         Capture capture = evidence.read(new Evidence.Location(at.file(), at.offset(), at.length()));
         assertThat(capture.sha256().hex()).as(when).isEqualTo(article.capture().sha256());

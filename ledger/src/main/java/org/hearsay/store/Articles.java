@@ -48,7 +48,7 @@ final class Articles {
       case Lookup.Ambiguous<StoredArticle>(List<String> candidates) ->
           new Lookup.Ambiguous<>(candidates.stream().map(id -> id + "." + ordinal).toList());
       case Lookup.Found<StoredArticle>(StoredArticle article) ->
-          ordinal <= article.reading().assertions().size()
+          ordinal <= article.reading().stated().size()
               ? new Lookup.Found<>(new StoredAssertion(article, ordinal - 1))
               : new Lookup.Unknown<>();
     };

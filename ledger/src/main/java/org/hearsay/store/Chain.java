@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hearsay.assertion.Assertion;
-import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.Stated;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,13 @@ final class Chain {
 
   private Chain() {}
 
-  static List<Teller> of(Reading reading, Assertion assertion) {
-    return assertion.chain().stream().map(i -> teller(reading, i)).toList();
+  static List<Teller> of(Stated stated) {
+    return stated.chain().stream().map(link -> teller(link, stated.text())).toList();
   }
 
-  private static Teller teller(Reading reading, int index) {
-    Attribution attribution = reading.attributions().get(index);
+  private static Teller teller(Attribution attribution, String text) {
     Holder holder = attribution.holder();
-    String words = attribution.roles().source().of(reading.article().body().text());
+    String words = attribution.roles().source().of(text);
     if (holder == null) {
       return new Teller(null, null, words);
     }

@@ -15,6 +15,7 @@ import org.hearsay.article.PublicationDate;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.ReadingJson;
+import org.hearsay.assertion.Stated;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,8 @@ final class Filer {
 
   private void writeAssertions(Entry entry, String id) {
     handle.createUpdate("delete from assertion where article_id = :id").bind("id", id).execute();
-    List<Assertion> assertions = entry.reading().assertions();
-    if (assertions.isEmpty()) {
+    List<Stated> all = entry.reading().stated();
+    if (all.isEmpty()) {
       return;
     }
     PreparedBatch rows =
@@ -172,9 +173,9 @@ final class Filer {
             values (:id, :ordinal, :position, :name, :folded)
             """);
     String outlet = outlet(entry.reading().article().publication());
-    for (int i = 0; i < assertions.size(); i++) {
-      Assertion assertion = assertions.get(i);
-      List<Teller> chain = Chain.of(entry.reading(), assertion);
+    for (int i = 0; i < all.size(); i++) {
+      Assertion assertion = all.get(i).assertion();
+      List<Teller> chain = Chain.of(all.get(i));
       Assertion.About time = assertion.time();
       rows.bind("id", id)
           .bind("ordinal", i + 1)

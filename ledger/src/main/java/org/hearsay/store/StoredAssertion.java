@@ -1,8 +1,15 @@
 package org.hearsay.store;
 
-/// An assertion together with the article that it stands in. `index` is its place in the reading's
-/// list, from 0.
+import org.hearsay.assertion.Stated;
+
+/// An assertion together with the article that it stands in. `index` is its place among all that
+/// the reading states, from 0.
 public record StoredAssertion(StoredArticle article, int index) {
+
+  /// The assertion with what it refers to.
+  public Stated stated() {
+    return article.reading().stated().get(index);
+  }
 
   /// As [ClaimRow#id].
   public String id() {

@@ -15,6 +15,7 @@ import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
 import org.hearsay.assertion.Assertion;
+import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Reading;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
@@ -101,11 +102,8 @@ final class Gazette {
     Body body = new Body(text.toString(), List.of(new Span(0, text.length())), List.of());
     return new Reading(
         new Article(new ArticleId(id), publication, "Of the " + id, body),
-        attributions,
-        assertions,
-        List.of(),
-        List.of(),
-        List.of());
+        new Findings(attributions, assertions, List.of(), List.of(), List.of()),
+        Findings.NONE);
   }
 
   /// The reading as an entry, its capture made of its id.

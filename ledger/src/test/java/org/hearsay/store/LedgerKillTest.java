@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,12 +148,12 @@ class LedgerKillTest {
       assertThat(ofArticle)
           .as(when)
           .extracting(ClaimRow::text)
-          .containsExactlyElementsOf(reading.assertions().stream().map(Assertion::text).toList());
+          .containsExactlyElementsOf(
+              reading.stated().stream().map(stated -> stated.assertion().text()).toList());
       assertThat(ofArticle)
           .as(when)
           .extracting(ClaimRow::chain)
-          .containsExactlyElementsOf(
-              reading.assertions().stream().map(a -> Chain.of(reading, a)).toList());
+          .containsExactlyElementsOf(reading.stated().stream().map(Chain::of).toList());
     }
   }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hearsay.article.Article;
 import org.hearsay.assertion.Assertion;
+import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Reading;
 import org.hearsay.certainty.Certainty;
 import org.hearsay.text.Spans;
@@ -160,11 +161,8 @@ class LedgerTest {
     Reading broken =
         new Reading(
             article,
-            sound.attributions(),
-            List.of(sound.assertions().getFirst(), lost),
-            List.of(),
-            List.of(),
-            List.of());
+            sound.body().withAssertions(List.of(sound.assertions().getFirst(), lost)),
+            Findings.NONE);
     Entry entry = new Entry(broken, Gazette.capture("x"), Gazette.READER, Gazette.READ, "cases");
     assertThatThrownBy(() -> writer.file(entry)).isInstanceOf(IndexOutOfBoundsException.class);
 

@@ -8,6 +8,7 @@ import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Attribution.Kind;
 import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.attribution.Holder;
+import org.hearsay.attribution.Refusals;
 import org.hearsay.certainty.CertaintyReader;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
@@ -34,14 +35,7 @@ public final class AssertionFinder {
 
   private final CertaintyReader certaintyReader = new CertaintyReader();
 
-  /// The findings that assertions point to, in one text.
-  public record Findings(
-      List<Attribution> attributions,
-      List<TimeExpression> times,
-      List<Place> places,
-      List<Mention> mentions) {}
-
-  /// The assertions of a text, in text order.
+  /// The assertions of a text, in text order; `findings` is all else that was found in it.
   public List<Assertion> assertions(Sentences sentences, Findings findings) {
     List<Assertion> assertions = new ArrayList<>();
     Contents contents =
@@ -59,9 +53,12 @@ public final class AssertionFinder {
       }
       Spans left =
           withoutRelatives(
-              without(Spans.of(sentence.span()), taken(here, findings.attributions())), sentence);
+              without(Spans.of(sentence.span()), taken(here, sentence, findings.attributions())),
+              sentence);
       boolean states =
-          here.isEmpty() ? !isHeading(sentence, sentences) : isClause(words(sentence, left));
+          left.equals(Spans.of(sentence.span()))
+              ? !isHeading(sentence, sentences)
+              : isClause(words(sentence, left));
       if (states) {
         add(assertions, sentences.text(), sentence, left, null, findings);
       }
@@ -131,7 +128,9 @@ public final class AssertionFinder {
             bare.of(text).replaceAll("[\\s\\p{Z}]+", " "),
             chain(attribution, findings.attributions()),
             certaintyReader.certainty(text, words, innermost),
-            about(Inside.of(findings.times(), TimeExpression::span, bare), findings.times()),
+            about(
+                Inside.of(findings.timeExpressions(), TimeExpression::span, bare),
+                findings.timeExpressions()),
             Inside.of(findings.places(), Place::span, bare),
             Inside.of(findings.mentions(), Mention::span, bare)));
   }
@@ -181,8 +180,10 @@ public final class AssertionFinder {
     return taken;
   }
 
-  private static List<Span> taken(List<Integer> here, List<Attribution> all) {
-    List<Span> taken = new ArrayList<>();
+  /// What is no word of the outlet's: the roles of those who speak here, and clauses in which
+  /// somebody says nothing.
+  private static List<Span> taken(List<Integer> here, Sentence sentence, List<Attribution> all) {
+    List<Span> taken = new ArrayList<>(Refusals.in(sentence).pieces());
     here.forEach(index -> taken.addAll(roles(all.get(index))));
     return taken;
   }

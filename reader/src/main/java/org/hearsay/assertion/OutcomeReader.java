@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.Body;
@@ -16,13 +15,7 @@ import org.hearsay.article.Link;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
-import org.hearsay.attribution.Attribution;
-import org.hearsay.attribution.Holder;
-import org.hearsay.certainty.Certainty;
-import org.hearsay.language.Mention;
-import org.hearsay.place.Place;
 import org.hearsay.text.CodePoints;
-import org.hearsay.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one line back into its outcome. Lives for one line.
@@ -64,15 +57,16 @@ final class OutcomeReader {
   }
 
   private static Reading reading(ArticleId id, Field root) {
-    CodePoints points = CodePoints.of(root.required("article").text("text"));
-    Field counted = root.countedBy(points);
-    return new Reading(
-        article(id, counted.required("article")),
-        counted.list("attributions", OutcomeReader::attribution),
-        counted.list("assertions", OutcomeReader::assertion),
-        counted.list("timeExpressions", OutcomeReader::timeExpression),
-        counted.list("places", OutcomeReader::place),
-        counted.list("mentions", OutcomeReader::mention));
+    Article article =
+        article(
+            id,
+            root.countedBy(CodePoints.of(root.required("article").text("text")))
+                .required("article"));
+    String title = article.title();
+    Field body = root.countedBy(CodePoints.of(article.body().text()));
+    Field headline = root.countedBy(CodePoints.of(title == null ? "" : title));
+    Findings ofBody = FindingsReader.read(body, null, Findings.NONE);
+    return new Reading(article, ofBody, FindingsReader.read(headline, OutcomeWriter.TITLE, ofBody));
   }
 
   private static Article article(ArticleId id, Field article) {
@@ -100,77 +94,5 @@ final class OutcomeReader {
       return null;
     }
     return PublicationDate.parse(stamp).orElseThrow(() -> article.wrong(name + " " + stamp));
-  }
-
-  private static Attribution attribution(Field field) {
-    return new Attribution(
-        new Attribution.Roles(field.spans("source"), field.spans("cue"), field.spans("content")),
-        field.constant("kind", Attribution.Kind.class),
-        field.constant("stance", Attribution.Stance.class),
-        field.optionalInteger("parent"),
-        holder(field.optional("holder")),
-        new Attribution.Trace(field.text("rule"), field.number("score")));
-  }
-
-  /// `named` is not in the contract: a line from elsewhere says the same with its `id`.
-  private static @Nullable Holder holder(@Nullable Field field) {
-    if (field == null) {
-      return null;
-    }
-    String name = field.text("name");
-    boolean named = field.flag("named", field.optionalText("id") != null);
-    return new Holder(field.optionalConstant("type", Holder.Type.class), name, named);
-  }
-
-  private static Assertion assertion(Field field) {
-    Field time = field.optional("time");
-    return new Assertion(
-        field.spans("content"),
-        field.text("text"),
-        field.list("attributions", Field::asInteger),
-        certainty(field.required("certainty")),
-        time == null ? null : new Assertion.About(time.text("edtf"), time.span("span")),
-        field.list("places", Field::asInteger),
-        field.list("mentions", Field::asInteger));
-  }
-
-  private static Certainty certainty(Field field) {
-    String label = field.text("term");
-    Certainty.Term term =
-        Arrays.stream(Certainty.Term.values())
-            .filter(candidate -> candidate.label().equals(label))
-            .findFirst()
-            .orElseThrow(() -> field.wrong("term " + label));
-    return new Certainty(term, field.spans("cue"), field.flag("affirmed", true));
-  }
-
-  private static TimeExpression timeExpression(Field field) {
-    TimeExpression.Anchor anchor = field.optionalConstant("anchor", TimeExpression.Anchor.class);
-    return new TimeExpression(
-        field.span("span"),
-        field.constant("type", TimeExpression.Type.class),
-        field.optionalText("value"),
-        field.optionalText("edtf"),
-        Objects.requireNonNullElse(anchor, TimeExpression.Anchor.NONE),
-        Objects.requireNonNullElse(field.optionalText("rule"), ""));
-  }
-
-  private static Place place(Field field) {
-    boolean pinned = field.optional("lat") != null && field.optional("lon") != null;
-    return new Place(
-        field.span("span"),
-        field.text("name"),
-        field.optionalInteger("geonames"),
-        field.optionalText("country"),
-        pinned ? new Place.Point(field.number("lat"), field.number("lon")) : null,
-        field.constant("precision", Place.Precision.class));
-  }
-
-  private static Mention mention(Field field) {
-    return new Mention(
-        field.span("span"),
-        field.optionalConstant("type", Mention.Type.class),
-        field.text("name"),
-        Objects.requireNonNullElse(field.optionalText("rule"), ""));
   }
 }

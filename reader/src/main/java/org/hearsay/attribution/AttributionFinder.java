@@ -7,6 +7,8 @@ import org.hearsay.language.Encoder;
 import org.hearsay.language.Mention;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who says what in a text: cue rules or the model propose source, cue and content, loose
 /// quotations go to the speaker before them, nesting and holders are worked out.
@@ -17,6 +19,7 @@ public final class AttributionFinder {
   static final String EVIDENCE_RULE = "evidence";
 
   private final QuotationFinder quotationFinder = new QuotationFinder();
+  private final RuleSpans ruleSpans = new RuleSpans();
   private final SpanFinder spanFinder;
 
   private AttributionFinder(SpanFinder spanFinder) {
@@ -41,8 +44,51 @@ public final class AttributionFinder {
     String text = sentences.text();
     Quotations quotations =
         new Quotations(quotationFinder.quotations(text, sentences.paragraphs()));
+    List<Candidate> found = new ArrayList<>(spanFinder.candidates(sentences, quotations));
+    List<Candidate> credits = CreditLines.in(text, sentences.paragraphs());
+    found.removeIf(one ->
+        credits.stream().anyMatch(credit -> credit.roles().cue().overlaps(one.roles().cue())));
+    found.addAll(credits);
+    return attributions(found, sentences, quotations, mentions);
+  }
+
+  /// The attributions of a headline, in text order.
+  ///
+  /// @param mentions the names in the headline
+  /// @param body the attributions of the article's body
+  /// @param outlet the outlet's name, null where it is not known
+  public List<Attribution> ofHeadline(
+      Sentences sentences,
+      List<Mention> mentions,
+      List<Attribution> body,
+      @Nullable String outlet) {
+    String text = sentences.text();
+    List<Quotation> quoted = quotationFinder.quotations(text, sentences.paragraphs());
+    Quotations quotations = new Quotations(quoted);
+    Candidate byMarks = new HeadlineFinder(text, mentions, body, outlet).byMarks(sentences, quoted);
+    // The network never saw a headline: there the rules are surer.
+    List<Candidate> found = new ArrayList<>(ruleSpans.candidates(sentences, quotations));
+    if (byMarks != null) {
+      found.removeIf(one -> !byMarks.roles().content().contains(one.bounds()));
+      found.add(byMarks);
+    } else if (found.isEmpty()) {
+      found.addAll(spanFinder.candidates(sentences, quotations));
+    }
+    return attributions(found, sentences, quotations, mentions);
+  }
+
+  private static List<Attribution> attributions(
+      List<Candidate> found, Sentences sentences, Quotations quotations, List<Mention> mentions) {
+    String text = sentences.text();
+    Speakers speakers = new Speakers(text, new Names(mentions));
+    Spans refusals =
+        Spans.joined(
+            sentences.all().stream().flatMap(s -> Refusals.in(s).pieces().stream()).toList());
     List<Attribution> attributions = new ArrayList<>();
-    for (Candidate candidate : spanFinder.candidates(sentences, quotations)) {
+    List<Candidate> quoted = QuotedAs.joined(found, sentences, quotations);
+    for (Candidate one : Citations.joined(quoted, sentences, quotations, speakers::canSpeak)) {
+      boolean refuses = refusals.overlaps(one.roles().cue());
+      Candidate candidate = refuses ? one.refusing() : one;
       attributions.add(
           new Attribution(
               candidate.roles(),

@@ -21,6 +21,11 @@ record Candidate(Roles roles, Stance stance, Trace trace) {
     return new Candidate(new Roles(roles.source(), roles.cue(), content), stance, trace);
   }
 
+  /// The same as a refusal to say anything: the source wants not to, and states nothing.
+  Candidate refusing() {
+    return new Candidate(roles, Stance.WANTS, new Trace(Refusals.RULE, trace.score()));
+  }
+
   /// From the first to the last character of any of its roles.
   Span bounds() {
     return roles.bounds();

@@ -35,6 +35,14 @@ final class HolderResolver {
     this.names = new Names(mentions);
   }
 
+  /// Whether a noun in lower case is one for people, bodies or documents that are quoted without a
+  /// name.
+  static boolean isSourceNoun(String noun) {
+    return UNNAMED_HEADS.containsKey(noun)
+        || DOCUMENTS.contains(noun)
+        || COLLECTIVES.contains(noun);
+  }
+
   /// The attributions with their holders, in the same order.
   List<Attribution> resolved(List<Attribution> attributions) {
     List<Attribution> result = new ArrayList<>();

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
 import org.jspecify.annotations.Nullable;
 
-/// Which attribution stands in the content of which: "A said that B had said that C".
+/// Which attribution stands in the content of which: "A said that B had said that C"; and which has
+/// the same content as another, on whose word it rests: "A, citing B, said that C".
 final class Nesting {
 
   /// Nobody writes deeper; "A said that B said that ..." over a page is no reporting, and would
@@ -16,8 +19,8 @@ final class Nesting {
   private Nesting() {}
 
   /// The same attributions in text order, an outer one before those inside it, with their parents.
-  /// The parent is the one with the smallest content that holds all of the inner one's cue. What
-  /// would stand deeper than eight levels is left out.
+  /// The parent is the one with the smallest content that holds all of the inner one's cue; of one
+  /// who is cited, whoever cites. What would stand deeper than eight levels is left out.
   static List<Attribution> nested(List<Attribution> attributions) {
     List<Attribution> sorted = new ArrayList<>(attributions);
     sorted.sort(
@@ -39,7 +42,8 @@ final class Nesting {
       for (int k = i + 1; k < next; k++) {
         around.add(k);
       }
-      result.add(sorted.get(i).withParent(parent(sorted, i, around)));
+      Integer citing = handsOn(sorted.get(i)) ? citing(sorted, i) : null;
+      result.add(sorted.get(i).withParent(citing != null ? citing : parent(sorted, i, around)));
       open.add(i);
     }
     return without(result, tooDeep(result));
@@ -86,6 +90,30 @@ final class Nesting {
     return a.roles().bounds().start();
   }
 
+  /// Whether another one's content is this one's word.
+  private static boolean handsOn(Attribution attribution) {
+    String rule = attribution.trace().rule();
+    return rule.equals(Citations.RULE) || rule.equals(ToldByRule.AGENT);
+  }
+
+  /// The one whose content is that of number `i`, nearly to the letter; null if there is none.
+  private static @Nullable Integer citing(List<Attribution> all, int i) {
+    Spans content = all.get(i).roles().content();
+    for (int k = 0; k < all.size(); k++) {
+      Spans other = all.get(k).roles().content();
+      if (k != i && !handsOn(all.get(k)) && content.overlaps(other)) {
+        int shared = 0;
+        for (Span piece : other.pieces()) {
+          shared += content.within(piece).length();
+        }
+        if (shared * 5 >= Math.max(content.length(), other.length()) * 4) {
+          return k;
+        }
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Integer parent(List<Attribution> all, int i, List<Integer> around) {
     Attribution inner = all.get(i);
     Integer parent = null;
@@ -94,11 +122,16 @@ final class Nesting {
       if (outer.roles().content().contains(inner.roles().cue().bounds())
           && outer.roles().content().length() > inner.roles().content().length()
           && !inner.roles().content().overlaps(outer.roles().cue())
-          && (parent == null
-              || outer.roles().content().length() < all.get(parent).roles().content().length())) {
+          && (parent == null || isDeeper(outer, all.get(parent)))) {
         parent = k;
       }
     }
     return parent;
+  }
+
+  /// Of two with the same content the one on whose word it is handed on is the deeper.
+  private static boolean isDeeper(Attribution one, Attribution other) {
+    int lengths = Integer.compare(one.roles().content().length(), other.roles().content().length());
+    return lengths < 0 || (lengths == 0 && handsOn(one) && !handsOn(other));
   }
 }

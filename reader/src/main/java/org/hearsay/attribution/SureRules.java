@@ -21,7 +21,7 @@ final class SureRules {
           "inverted",
           "was-told",
           "was-told-by",
-          "told-by",
+          ToldByRule.AGENT,
           NounRule.NAME);
 
   private SureRules() {}

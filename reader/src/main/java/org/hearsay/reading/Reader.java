@@ -10,10 +10,11 @@ import org.hearsay.article.Furniture;
 import org.hearsay.article.Known;
 import org.hearsay.article.Manuscript;
 import org.hearsay.article.Manuscript.Form;
+import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
 import org.hearsay.assertion.AssertionFinder;
-import org.hearsay.assertion.AssertionFinder.Findings;
+import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
 import org.hearsay.attribution.Attribution;
@@ -23,13 +24,13 @@ import org.hearsay.html.PageReader;
 import org.hearsay.language.Countries;
 import org.hearsay.language.Encoder;
 import org.hearsay.language.English;
+import org.hearsay.language.HeadlineNames;
 import org.hearsay.language.Mention;
 import org.hearsay.language.MentionFinder;
 import org.hearsay.language.SentenceSplitter;
 import org.hearsay.language.Sentences;
-import org.hearsay.place.Place;
 import org.hearsay.place.PlaceFinder;
-import org.hearsay.time.TimeExpression;
+import org.hearsay.text.Span;
 import org.hearsay.time.TimeExpressionFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class Reader {
   private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
   private final PlaceFinder placeFinder = new PlaceFinder();
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
+  private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
@@ -110,23 +112,51 @@ public final class Reader {
     }
     Article article = new Article(manuscript.id(), publication, known.title(), body);
     if (!english) {
-      return new Outcome.Read(
-          new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of()));
+      return new Outcome.Read(new Reading(article, Findings.NONE, Findings.NONE));
     }
+    LocalDate published = day(publication.published());
     List<Mention> mentions = mentionFinder.mentions(sentences);
-    List<TimeExpression> times =
-        timeExpressionFinder.timeExpressions(sentences, day(publication.published()));
-    List<Place> places = placeFinder.places(sentences);
-    List<Attribution> attributions = attributionFinder.attributions(sentences, mentions);
-    Findings findings = new Findings(attributions, times, places, mentions);
-    return new Outcome.Read(
-        new Reading(
-            article,
+    Findings ofBody =
+        findings(
+            sentences, mentions, attributionFinder.attributions(sentences, mentions), published);
+    return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
+  }
+
+  /// What the headline puts on somebody's word.
+  private Findings headline(Article article, Findings body) {
+    String title = article.title();
+    if (title == null || title.isBlank()) {
+      return Findings.NONE;
+    }
+    Sentences sentences = sentenceSplitter.sentences(title, List.of(new Span(0, title.length())));
+    List<Mention> mentions =
+        headlineNames.mentions(sentences, article.body().text(), body.mentions());
+    Outlet outlet = article.publication().outlet();
+    List<Attribution> attributions =
+        attributionFinder.ofHeadline(
+            sentences, mentions, body.attributions(), outlet == null ? null : outlet.name());
+    if (attributions.isEmpty()) {
+      return Findings.NONE;
+    }
+    Findings all =
+        findings(sentences, mentions, attributions, day(article.publication().published()));
+    return all.withAssertions(
+        all.assertions().stream().filter(assertion -> !assertion.isOutletsOwn()).toList());
+  }
+
+  private Findings findings(
+      Sentences sentences,
+      List<Mention> mentions,
+      List<Attribution> attributions,
+      @Nullable LocalDate published) {
+    Findings findings =
+        new Findings(
             attributions,
-            assertionFinder.assertions(sentences, findings),
-            times,
-            places,
-            mentions));
+            List.of(),
+            timeExpressionFinder.timeExpressions(sentences, published),
+            placeFinder.places(sentences),
+            mentions);
+    return findings.withAssertions(assertionFinder.assertions(sentences, findings));
   }
 
   /// The words decide; where they are too few, what the page says of itself.

@@ -51,52 +51,57 @@ final class Gazette {
             new Attribution.Trace("source-cue-content", 1.0 / 3));
     return new Reading(
         article(),
-        List.of(outer, inner, inner.withParent(null).withHolder(null)),
-        List.of(
-            new Assertion(
-                content,
-                content.of(TEXT),
-                List.of(0, 1),
-                new Certainty(Certainty.Term.LIKELY, at("likely"), false),
-                new Assertion.About("2023-05-03", words("3 May")),
-                List.of(0, 1),
-                List.of(0)),
-            new Assertion(
-                at("The ferry sank."),
-                "The ferry sank.",
-                List.of(),
-                new Certainty(Certainty.Term.STATED, Spans.NONE, true),
-                null,
-                List.of(),
-                List.of())),
-        List.of(
-            new TimeExpression(
-                words("3 May"),
-                TimeExpression.Type.DATE,
-                "2023-05-03",
-                "2023-05-03",
-                TimeExpression.Anchor.PUBLISHED,
-                "day-month"),
-            new TimeExpression(
-                words("May"),
-                TimeExpression.Type.SET,
-                null,
-                null,
-                TimeExpression.Anchor.NONE,
-                "month")),
-        List.of(
-            new Place(
-                words("Port Alder"),
-                "Port Alder",
-                123,
-                "CA",
-                new Place.Point(52.4, -30.0625),
-                Place.Precision.CITY),
-            new Place(words("Alder"), "Alder", null, null, null, Place.Precision.AREA)),
-        List.of(
-            new Mention(
-                words("José\u0301 Brandt"), Mention.Type.PERSON, "José\u0301 Brandt", "two-names"),
-            new Mention(words("Alder"), null, "Alder", "capital")));
+        new Findings(
+            List.of(outer, inner, inner.withParent(null).withHolder(null)),
+            List.of(
+                new Assertion(
+                    content,
+                    content.of(TEXT),
+                    List.of(0, 1),
+                    new Certainty(Certainty.Term.LIKELY, at("likely"), false),
+                    new Assertion.About("2023-05-03", words("3 May")),
+                    List.of(0, 1),
+                    List.of(0)),
+                new Assertion(
+                    at("The ferry sank."),
+                    "The ferry sank.",
+                    List.of(),
+                    new Certainty(Certainty.Term.STATED, Spans.NONE, true),
+                    null,
+                    List.of(),
+                    List.of())),
+            List.of(
+                new TimeExpression(
+                    words("3 May"),
+                    TimeExpression.Type.DATE,
+                    "2023-05-03",
+                    "2023-05-03",
+                    TimeExpression.Anchor.PUBLISHED,
+                    "day-month"),
+                new TimeExpression(
+                    words("May"),
+                    TimeExpression.Type.SET,
+                    null,
+                    null,
+                    TimeExpression.Anchor.NONE,
+                    "month")),
+            List.of(
+                new Place(
+                    words("Port Alder"),
+                    "Port Alder",
+                    123,
+                    "CA",
+                    new Place.Point(52.4, -30.0625),
+                    Place.Precision.CITY),
+                new Place(words("Alder"), "Alder", null, null, null, Place.Precision.AREA)),
+            List.of(
+                new Mention(
+                    words("José\u0301 Brandt"),
+                    Mention.Type.PERSON,
+                    "José\u0301 Brandt",
+                    "two-names"),
+                new Mention(words("Alder"), null, "Alder", "capital"))),
+        Findings.NONE);
   }
 
   private static Article article() {

@@ -157,11 +157,8 @@ class ReadingJsonTest {
                 Publication.UNKNOWN,
                 hostile,
                 new Body(hostile, List.of(new Span(0, hostile.length())), List.of())),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            Findings.NONE,
+            Findings.NONE);
     String line = ReadingJson.write(new Outcome.Read(reading));
     assertThat(line.lines()).hasSize(1);
     assertThat(line).doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]");

@@ -1,0 +1,123 @@
+package org.hearsay.assertion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Holder;
+import org.hearsay.certainty.Certainty;
+import org.hearsay.language.Mention;
+import org.hearsay.place.Place;
+import org.hearsay.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was found in one of the texts of an article out of the lists that both texts share.
+/// Lives for one line.
+final class FindingsReader {
+  private final @Nullable String field;
+  private final Findings before;
+
+  private FindingsReader(@Nullable String field, Findings before) {
+    this.field = field;
+    this.before = before;
+  }
+
+  /// @param field what the text is called in the line, null for the body
+  /// @param before what stands before the items of this text in the lists
+  static Findings read(Field line, @Nullable String field, Findings before) {
+    FindingsReader reader = new FindingsReader(field, before);
+    return new Findings(
+        reader.items(line, "attributions", reader::attribution),
+        reader.items(line, "assertions", reader::assertion),
+        reader.items(line, "timeExpressions", FindingsReader::timeExpression),
+        reader.items(line, "places", FindingsReader::place),
+        reader.items(line, "mentions", FindingsReader::mention));
+  }
+
+  private <T> List<T> items(Field line, String name, Function<Field, T> item) {
+    List<T> items = new ArrayList<>();
+    line.list(
+        name,
+        one -> Objects.equals(one.optionalText("field"), field) && items.add(item.apply(one)));
+    return items;
+  }
+
+  private static List<Integer> moved(List<Integer> indices, List<?> before) {
+    return indices.stream().map(index -> index - before.size()).toList();
+  }
+
+  private Attribution attribution(Field item) {
+    Integer parent = item.optionalInteger("parent");
+    return new Attribution(
+        new Attribution.Roles(item.spans("source"), item.spans("cue"), item.spans("content")),
+        item.constant("kind", Attribution.Kind.class),
+        item.constant("stance", Attribution.Stance.class),
+        parent == null ? null : parent - before.attributions().size(),
+        holder(item.optional("holder")),
+        new Attribution.Trace(item.text("rule"), item.number("score")));
+  }
+
+  /// `named` is not in the contract: a line from elsewhere says the same with its `id`.
+  private static @Nullable Holder holder(@Nullable Field item) {
+    if (item == null) {
+      return null;
+    }
+    String name = item.text("name");
+    boolean named = item.flag("named", item.optionalText("id") != null);
+    return new Holder(item.optionalConstant("type", Holder.Type.class), name, named);
+  }
+
+  private Assertion assertion(Field item) {
+    Field time = item.optional("time");
+    return new Assertion(
+        item.spans("content"),
+        item.text("text"),
+        moved(item.list("attributions", Field::asInteger), before.attributions()),
+        certainty(item.required("certainty")),
+        time == null ? null : new Assertion.About(time.text("edtf"), time.span("span")),
+        moved(item.list("places", Field::asInteger), before.places()),
+        moved(item.list("mentions", Field::asInteger), before.mentions()));
+  }
+
+  private static Certainty certainty(Field item) {
+    String label = item.text("term");
+    Certainty.Term term =
+        Arrays.stream(Certainty.Term.values())
+            .filter(candidate -> candidate.label().equals(label))
+            .findFirst()
+            .orElseThrow(() -> item.wrong("term " + label));
+    return new Certainty(term, item.spans("cue"), item.flag("affirmed", true));
+  }
+
+  private static TimeExpression timeExpression(Field item) {
+    TimeExpression.Anchor anchor = item.optionalConstant("anchor", TimeExpression.Anchor.class);
+    return new TimeExpression(
+        item.span("span"),
+        item.constant("type", TimeExpression.Type.class),
+        item.optionalText("value"),
+        item.optionalText("edtf"),
+        Objects.requireNonNullElse(anchor, TimeExpression.Anchor.NONE),
+        Objects.requireNonNullElse(item.optionalText("rule"), ""));
+  }
+
+  private static Place place(Field item) {
+    boolean pinned = item.optional("lat") != null && item.optional("lon") != null;
+    return new Place(
+        item.span("span"),
+        item.text("name"),
+        item.optionalInteger("geonames"),
+        item.optionalText("country"),
+        pinned ? new Place.Point(item.number("lat"), item.number("lon")) : null,
+        item.constant("precision", Place.Precision.class));
+  }
+
+  private static Mention mention(Field item) {
+    return new Mention(
+        item.span("span"),
+        item.optionalConstant("type", Mention.Type.class),
+        item.text("name"),
+        Objects.requireNonNullElse(item.optionalText("rule"), ""));
+  }
+}

@@ -1,0 +1,100 @@
+package org.hearsay.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Sentences;
+import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
+import org.jspecify.annotations.Nullable;
+
+/// "A, citing B, said that C", "C, A reported, quoting B", "A, which cited B, said C": C is B's
+/// word, handed on by A. "Citing high winds" gives a reason and no source, so it speaks only for
+/// those who can. Stateless.
+final class Citations {
+  /// The rule behind B's part; its content is A's.
+  static final String RULE = "citing";
+
+  private static final Set<String> PARTICIPLES = Set.of("citing", "quoting");
+  private static final Set<String> PAST = Set.of("cited", "quoted", "cites", "quotes");
+  private static final Set<String> RELATIVES = Set.of("which", "who");
+
+  private Citations() {}
+
+  /// The candidates, in the order of their cues, with those who are cited. What was found at the
+  /// same cue before is replaced.
+  ///
+  /// @param canSpeak whether words are somebody who can say something
+  static List<Candidate> joined(
+      List<Candidate> found, Sentences sentences, Quotations quotations, Predicate<Span> canSpeak) {
+    List<Candidate> result = new ArrayList<>(found);
+    for (Sentence sentence : sentences.all()) {
+      if (sentence.words().stream().noneMatch(word -> isCiting(word.lower()))) {
+        continue;
+      }
+      Line line = new Line(sentences.text(), sentence, quotations.near(sentence.span()));
+      for (int i = 0; i < line.size(); i++) {
+        Candidate cited = cited(line, i, result, canSpeak);
+        if (cited != null) {
+          result.removeIf(one -> one.roles().cue().overlaps(cited.roles().cue()));
+          result.add(cited);
+        }
+      }
+    }
+    result.sort(java.util.Comparator.comparing(one -> one.roles().cue().bounds()));
+    return result;
+  }
+
+  private static boolean isCiting(String word) {
+    return PARTICIPLES.contains(word) || PAST.contains(word);
+  }
+
+  private static @Nullable Candidate cited(
+      Line line, int i, List<Candidate> found, Predicate<Span> canSpeak) {
+    boolean relative = PAST.contains(line.at(i)) && RELATIVES.contains(line.at(i - 1));
+    if (!PARTICIPLES.contains(line.at(i)) && !relative) {
+      return null;
+    }
+    NounPhrase phrase = NounPhrase.startingAt(line, i + 1);
+    if (phrase == null || !canSpeak.test(line.span(phrase.from(), phrase.to()))) {
+      return null;
+    }
+    Span cue = line.span(relative ? i - 1 : i, i + 1);
+    Candidate citing = nearest(line.sentence().span(), cue, found);
+    Spans content =
+        citing != null ? citing.roles().content() : Before.content(line, withoutComma(line, i));
+    return content == null || content.overlaps(Spans.of(cue))
+        ? null
+        : Candidate.of(line.span(phrase.from(), phrase.to()), cue, content, Stance.SAYS, RULE, 0.8);
+  }
+
+  /// Who cites: the attribution of the sentence whose cue stands nearest.
+  private static @Nullable Candidate nearest(Span sentence, Span cue, List<Candidate> found) {
+    Candidate nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Candidate candidate : found) {
+      Span other = candidate.roles().cue().bounds();
+      int distance = Math.max(other.start() - cue.end(), cue.start() - other.end());
+      if (sentence.contains(other)
+          && !other.overlaps(cue)
+          && !candidate.roles().content().contains(cue)
+          && candidate.stance() != Stance.WANTS
+          && distance < least) {
+        nearest = candidate;
+        least = distance;
+      }
+    }
+    return nearest;
+  }
+
+  private static int withoutComma(Line line, int i) {
+    int end = i;
+    while (end > 0 && line.at(end - 1).equals(",")) {
+      end--;
+    }
+    return end;
+  }
+}
