@@ -78,15 +78,21 @@ class Scored:
         return None if j is None else self.wanted(self.label_of.get(j)) or "?"
 
     def path(self, one):
-        labels = []
-        while one is not None:
-            labels.insert(0, one.label)
-            one = self.item.attributions.get(self.wanted(one.parent))
+        """From the outermost to this one; who denies what is inside hands nothing of it on."""
+        labels = [one.label]
+        for above in self.above(one):
+            if above.manner != "D":
+                labels.insert(0, above.label)
         return labels
 
+    def above(self, one):
+        while self.wanted(one.parent) is not None:
+            one = self.item.attributions[self.wanted(one.parent)]
+            yield one
+
     def chains(self):
-        """Of the deepest that state something, and stand in the text, in nobody's wish or question. A content of a word or
-        two ("denied arson") is no statement."""
+        """Of the deepest that state something, and stand in the text, in nobody's wish or question; and of who denies them.
+        A content of a word or two ("denied arson") is no statement."""
         stating = {l: m for l, m in self.item.attributions.items() if m.manner in "CD" and m.field == "text"}
         around = {self.wanted(m.parent) for m in stating.values()}
         for label, one in stating.items():
@@ -94,15 +100,22 @@ class Scored:
             is_statement = len(Part(self.item.text, [], [], one.content).content) >= FEWEST_WORDS
             if label in around or not is_statement or not stating.keys() >= set(path):
                 continue
-            statements = self.statements(one)
-            is_right = bool(statements) and all(
-                [self.wanted(self.label_of.get(j)) for j in s["attributions"]] == path for s in statements)
+            statements, refuted = self.statements(one), []
+            for denier in (m for m in self.above(one) if m.manner == "D"):
+                own = [s for s in statements if self.chain_of(s) == self.path(denier)]
+                self.add("denied", bool(own) and not any(s["certainty"]["affirmed"] for s in own))
+                refuted += own
+            statements = [s for s in statements if s not in refuted]
+            is_right = bool(statements) and all(self.chain_of(s) == path for s in statements)
             self.add("chain", is_right)
             denied = [s for s in statements if not s["certainty"]["affirmed"]]
             if one.manner == "D":
                 self.add("denied", is_right and denied == statements)
             else:
                 self.add("affirmed", not denied)
+
+    def chain_of(self, statement):
+        return [self.wanted(self.label_of.get(j)) for j in statement["attributions"]]
 
     def statements(self, one):
         """The assertions that have half of their words or more in the content."""

@@ -15,17 +15,17 @@ from dataclasses import dataclass, field
 
 ROLES = ("source", "cue", "content")
 SOURCE, CUE, CONTENT = range(3)
+TYPES = ("person", "body", "place", "outlet", "product", "event")
 # O, then for each role: begin, inside, end, single
-LABELS = ["O"] + [p + "-" + r for r in ROLES for p in "BIES"]
-N_LABELS = len(LABELS)
+N_LABELS = 1 + 4 * len(ROLES)
+N_NAME_LABELS = 1 + 4 * len(TYPES)
 PAD, UNK, CLS, SEP, MASK = 0, 100, 101, 102, 103
 
 MAX_PIECES = 256  # pieces of one window, [CLS] and [SEP]s included
 
 
-def allowed():
-    """allowed()[i][j]: label j may follow label i; the virtual label N_LABELS is start and end."""
-    n = N_LABELS
+def allowed(n=N_LABELS):
+    """allowed()[i][j]: label j may follow label i; the virtual label n is start and end."""
     ok = [[False] * (n + 1) for _ in range(n + 1)]
     opens = lambda j: j == 0 or j == n or (j - 1) % 4 in (0, 3)
     for i in range(n + 1):
@@ -113,14 +113,25 @@ class Unit:
 
 
 @dataclass
-class Document:
-    id: str
-    text: str
-    units: list
+class Layer:
+    """Attributions that stand side by side: the outermost, or those inside their contents."""
     spans: list = field(default_factory=list)  # (role, first word, last word), words counted through the document
     content_cue: dict = field(default_factory=dict)  # content span -> cue span (indices into spans)
     cue_source: dict = field(default_factory=dict)  # cue span -> list of source spans
     labels: list = field(default_factory=list)  # one list for each unit
+
+
+@dataclass
+class Document:
+    id: str
+    text: str
+    units: list
+    outer: Layer = None
+    inner: Layer = None  # None: not known
+    names: list = None  # labels, one list for each unit; None: not known
+
+    def layers(self):
+        return [x for x in (self.outer, self.inner) if x is not None]
 
 
 def read_units(text, vocabulary, limit=MAX_PIECES - 2):
@@ -147,9 +158,10 @@ def read_units(text, vocabulary, limit=MAX_PIECES - 2):
     return units
 
 
-def annotate(doc, attributions):
-    """Fills in spans, links and labels. Roles hardly ever overlap in the corpus; where they do, cue
+def annotated(doc, attributions):
+    """Spans, links and labels of attributions. Roles hardly ever overlap in the corpus; where they do, cue
     goes before source before content, and the longer of two spans of one role before the shorter."""
+    layer = Layer()
     words = [w for u in doc.units for w in u.words]
     begins = [b for b, _ in words]
     unit_of = [k for k, u in enumerate(doc.units) for _ in u.words]
@@ -182,8 +194,8 @@ def annotate(doc, attributions):
                 if free == i:
                     continue
                 j = free - 1
-            n = len(doc.spans)
-            doc.spans.append((role, i, j))
+            n = len(layer.spans)
+            layer.spans.append((role, i, j))
             for k in range(i, j + 1):
                 owner[k] = n
             index.setdefault((role, s, e), []).append(n)
@@ -193,18 +205,24 @@ def annotate(doc, attributions):
             continue
         for s, e in a["content"]:
             for n in index.get((CONTENT, s, e), ()):
-                doc.content_cue.setdefault(n, cues[0])
+                layer.content_cue.setdefault(n, cues[0])
         sources = []
         for s, e in a["source"]:
             found = index.get((SOURCE, s, e), ())
             if not found:  # the annotators gave another, overlapping span the words
                 i_j = list(place(SOURCE, s, e))
                 found = sorted({owner[k] for i, j in i_j for k in range(i, j + 1)
-                                if owner[k] is not None and doc.spans[owner[k]][0] == SOURCE})
+                                if owner[k] is not None and layer.spans[owner[k]][0] == SOURCE})
             sources.extend(found)
-        doc.cue_source[cues[0]] = sources
-    flat = [0] * len(words)
-    for role, i, j in doc.spans:
+        layer.cue_source[cues[0]] = sources
+    layer.labels = labels_of(doc, layer.spans)
+    return layer
+
+
+def labels_of(doc, spans):
+    """One list of labels for each unit, out of (role, first word, last word)."""
+    flat = [0] * sum(len(u.words) for u in doc.units)
+    for role, i, j in spans:
         if i == j:
             flat[i] = 4 + 4 * role
         else:
@@ -212,10 +230,28 @@ def annotate(doc, attributions):
             for k in range(i + 1, j):
                 flat[k] = 2 + 4 * role
             flat[j] = 3 + 4 * role
-    k = 0
+    out, k = [], 0
     for u in doc.units:
-        doc.labels.append(flat[k:k + len(u.words)])
+        out.append(flat[k:k + len(u.words)])
         k += len(u.words)
+    return out
+
+
+def name_labels(doc, entities):
+    """Labels of (begin, end, type) in characters; a name of which no whole word is left out."""
+    words = [w for u in doc.units for w in u.words]
+    unit_of = [k for k, u in enumerate(doc.units) for _ in u.words]
+    begins = [b for b, _ in words]
+    spans, taken = [], set()
+    for s, e, kind in sorted(entities, key=lambda x: (x[0] - x[1], x[0])):
+        i, j = bisect.bisect_left(begins, s), bisect.bisect_left(begins, e) - 1
+        if i > j or unit_of[i] != unit_of[j] or taken & set(range(i, j + 1)):
+            continue
+        taken |= set(range(i, j + 1))
+        spans.append((TYPES.index(kind), i, j))
+    return labels_of(doc, spans)
+
+
 
 
 # ---------------------------------------------------------------- documents
@@ -236,7 +272,7 @@ def raw_documents(path, part=None):
 def documents(path, part, vocabulary, limit=MAX_PIECES - 2):
     for d in raw_documents(path, part):
         doc = Document(d["id"], d["text"], read_units(d["text"], vocabulary, limit))
-        annotate(doc, d["attributions"])
+        doc.outer = annotated(doc, d["attributions"])
         yield doc
 
 

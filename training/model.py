@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The encoder (all-MiniLM-L6-v2, read out of its ONNX file), a label head with a CRF, and a linker."""
+"""The encoder (a small BERT, read out of its ONNX file), a label head with a CRF, and a linker."""
 import math
 
 import numpy as np
@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from onnx import numpy_helper
 from torch import nn
 
-from data import N_LABELS, allowed
+from data import N_LABELS, N_NAME_LABELS, allowed
 from decode import N_BUCKETS, NEVER
 
 LINK = 64  # width of one link vector
@@ -26,6 +26,18 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, h)
         self.norm1 = nn.LayerNorm(h, 1e-12)
         self.norm2 = nn.LayerNorm(h, 1e-12)
+
+
+class Dropout:
+    """Dropout whose random bytes come from numpy: torch's own draws cost a tenth of a training step on a CPU."""
+
+    def __init__(self, rate, seed):
+        self.below = round(rate * 256)
+        self.random = np.random.Generator(np.random.SFC64(seed))
+
+    def __call__(self, x):
+        kept = torch.frombuffer(bytearray(self.random.bytes(x.numel())), dtype=torch.uint8) >= self.below
+        return x * kept.view(x.shape).to(x.dtype).mul_(256 / (256 - self.below))
 
 
 class Encoder(nn.Module):
@@ -49,6 +61,8 @@ class Encoder(nn.Module):
         self.token_type.data = ini[e + "token_type_embeddings.weight"]
         load = lambda norm, name: (setattr(norm.weight, "data", ini[name + ".weight"]), setattr(norm.bias, "data", ini[name + ".bias"]))
         load(self.norm, e + "LayerNorm")
+        if len(mats) != 6 * len(self.layers):
+            raise SystemExit("%s has %d layers, the reader %d" % (path, len(mats) // 6, len(self.layers)))
         for i, layer in enumerate(self.layers):
             p = "encoder.layer.%d." % i
             m = [w.t().contiguous() for w in mats[6 * i:6 * i + 6]]
@@ -63,9 +77,11 @@ class Encoder(nn.Module):
 
     def forward(self, ids, mask, dropout):
         n, t = ids.shape
-        drop = lambda x: F.dropout(x, dropout, self.training) if dropout else x
+        drop = dropout if dropout and self.training else lambda x: x
         x = drop(self.norm(self.word[ids] + self.position[:t] + self.token_type[0]))
         bias = (1 - mask[:, None, None, :].float()) * -1e4
+        if torch.is_autocast_cpu_enabled():
+            bias = bias.to(torch.bfloat16)
         d = x.shape[-1] // self.heads
         for layer in self.layers:
             q, k, v = layer.qkv(x).view(n, t, 3, self.heads, d).permute(2, 0, 3, 1, 4)
@@ -76,38 +92,21 @@ class Encoder(nn.Module):
         return x
 
 
-class Reader(nn.Module):
-    def __init__(self, dropout=0.1):
+class Crf(nn.Module):
+    """Scores of one label after another, and the loss of whole label sequences."""
+
+    def __init__(self, labels):
         super().__init__()
-        self.dropout = dropout
-        self.encoder = Encoder()
-        h = self.encoder.word.shape[1]
-        self.tags = nn.Linear(h, N_LABELS)
-        self.links = nn.Linear(h, 8 * LINK)
-        self.transitions = nn.Parameter(torch.zeros(N_LABELS, N_LABELS))
-        self.start = nn.Parameter(torch.zeros(N_LABELS))
-        self.end = nn.Parameter(torch.zeros(N_LABELS))
-        self.content_bias = nn.Parameter(torch.zeros(N_BUCKETS))
-        self.cue_bias = nn.Parameter(torch.zeros(N_BUCKETS))
-        self.no_source = nn.Parameter(torch.zeros(LINK))
-        self.no_source_bias = nn.Parameter(torch.zeros(1))
-        nn.init.normal_(self.links.weight, std=0.05)
-        nn.init.zeros_(self.links.bias)
-        nn.init.normal_(self.tags.weight, std=0.02)
-        nn.init.zeros_(self.tags.bias)
-        ok = torch.tensor(allowed())
-        self.register_buffer("ok", ok[:N_LABELS, :N_LABELS])
-        self.register_buffer("ok_start", ok[N_LABELS, :N_LABELS])
-        self.register_buffer("ok_end", ok[:N_LABELS, N_LABELS])
+        self.transitions = nn.Parameter(torch.zeros(labels, labels))
+        self.start = nn.Parameter(torch.zeros(labels))
+        self.end = nn.Parameter(torch.zeros(labels))
+        ok = torch.tensor(allowed(labels))
+        self.register_buffer("ok", ok[:labels, :labels])
+        self.register_buffer("ok_start", ok[labels, :labels])
+        self.register_buffer("ok_end", ok[:labels, labels])
 
-    def forward(self, ids, mask):
-        x = self.encoder(ids, mask, self.dropout)
-        return self.tags(F.dropout(x, self.dropout, self.training)), self.links(x)
-
-    # ------------------------------------------------------------ losses, summed
-
-    def crf_loss(self, emissions, labels, lengths):
-        """Negative log-likelihood of label sequences; emissions [n, longest, labels], sorted by length, longest first."""
+    def loss(self, emissions, labels, lengths):
+        """Negative log-likelihood, summed; emissions [n, longest, labels], sorted by length, longest first."""
         t = self.transitions.masked_fill(~self.ok, NEVER)
         s = self.start.masked_fill(~self.ok_start, NEVER)
         e = self.end.masked_fill(~self.ok_end, NEVER)
@@ -128,6 +127,55 @@ class Reader(nn.Module):
             top = alpha.max(1, keepdim=True)[0].detach()
             alpha = ((alpha - top).exp() @ t.exp()).clamp_min(1e-30).log() + top + emissions[:alive, k]
         return total - gold
+
+    def tables(self):
+        return {k: plain(getattr(self, k)) for k in ("transitions", "start", "end")}
+
+
+def plain(tensor):
+    return tensor.detach().double().numpy().round(6).tolist()
+
+
+class Reader(nn.Module):
+    """Three label heads (outermost attributions, those inside them, names) and the links of both kinds of attribution."""
+
+    def __init__(self, layers=12, dropout=0., seed=1, half=False):
+        super().__init__()
+        self.drop = Dropout(dropout, seed) if dropout else None
+        self.half = half
+        self.encoder = Encoder(layers)
+        h = self.encoder.word.shape[1]
+        self.tags = nn.Linear(h, 2 * N_LABELS + N_NAME_LABELS)
+        self.outer, self.inner, self.names = Crf(N_LABELS), Crf(N_LABELS), Crf(N_NAME_LABELS)
+        self.links = nn.Linear(h, 8 * LINK)
+        self.content_bias = nn.Parameter(torch.zeros(N_BUCKETS))
+        self.cue_bias = nn.Parameter(torch.zeros(N_BUCKETS))
+        self.no_source = nn.Parameter(torch.zeros(LINK))
+        self.no_source_bias = nn.Parameter(torch.zeros(1))
+        nn.init.normal_(self.links.weight, std=0.05)
+        nn.init.zeros_(self.links.bias)
+        nn.init.normal_(self.tags.weight, std=0.02)
+        nn.init.zeros_(self.tags.bias)
+
+    def load(self, state):
+        """A checkpoint's weights; those of a reader with the outermost head alone fill what they have."""
+        if "transitions" in state:
+            state = {("outer." + k if k in ("transitions", "start", "end", "ok", "ok_start", "ok_end") else k): v for k, v in state.items()}
+            for k in ("tags.weight", "tags.bias"):
+                wide = self.state_dict()[k].clone()
+                wide[:N_LABELS] = state[k]
+                state[k] = wide
+        missing = self.load_state_dict(state, strict=False)
+        if missing.unexpected_keys or any(not k.startswith(("inner.", "names.")) for k in missing.missing_keys):
+            raise SystemExit("not a reader: %s" % (missing,))
+
+    def forward(self, ids, mask):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half):
+            x = self.encoder(ids, mask, self.drop)
+        dropped = self.drop(x) if self.drop and self.training else x
+        return self.tags(dropped), self.links(x)
+
+    # ------------------------------------------------------------ losses of links, summed
 
     def span_vectors(self, links, kind, at):
         """at: [spans, 3] with window, position of the first word, position of the last."""
@@ -157,5 +205,6 @@ class Reader(nn.Module):
 
     def decoder(self):
         """What decoding needs beside the network: small tables, as plain lists."""
-        names = ("transitions", "start", "end", "content_bias", "cue_bias", "no_source", "no_source_bias")
-        return {k: getattr(self, k).detach().double().numpy().round(6).tolist() for k in names}
+        names = ("content_bias", "cue_bias", "no_source", "no_source_bias")
+        return {**self.outer.tables(), **{k: plain(getattr(self, k)) for k in names},
+                "inner": self.inner.tables(), "names": self.names.tables()}

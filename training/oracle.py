@@ -21,16 +21,16 @@ def main():
     with open(out, "w", encoding="utf8") as f:
         for doc in documents(corpus, part, Vocabulary(tokenizer)):
             spans, offset = [], 0
-            for labels in doc.labels:
+            for labels in doc.outer.labels:
                 emissions = np.zeros((len(labels), N_LABELS), np.float32)
                 emissions[np.arange(len(labels)), labels] = 10
                 spans += spans_of(viterbi(emissions, *table), offset)
                 offset += len(labels)
             number = {s: n for n, s in enumerate(spans)}
-            lost += sum(s not in number for s in doc.spans)
-            gold = lambda n: number.get(doc.spans[n])
-            content_cue = {gold(c): gold(q) for c, q in doc.content_cue.items() if gold(c) is not None}
-            cue_source = {gold(q): [gold(s) for s in ss if gold(s) is not None] for q, ss in doc.cue_source.items()}
+            lost += sum(s not in number for s in doc.outer.spans)
+            gold = lambda n: number.get(doc.outer.spans[n])
+            content_cue = {gold(c): gold(q) for c, q in doc.outer.content_cue.items() if gold(c) is not None}
+            cue_source = {gold(q): [gold(s) for s in ss if gold(s) is not None] for q, ss in doc.outer.cue_source.items()}
             f.write(json.dumps(to_reading(doc, assemble(spans, content_cue, cue_source))) + "\n")
     print("spans that the labels lost: %d" % lost)
 

@@ -15,10 +15,11 @@ import math
 
 import numpy as np
 
-from data import CONTENT, CUE, MAX_PIECES, N_LABELS, SOURCE, Vocabulary, documents, windows
+from data import CONTENT, CUE, MAX_PIECES, N_LABELS, N_NAME_LABELS, SOURCE, Vocabulary, documents, windows
 from decode import assemble, distance_bucket, spans_of, to_reading, transition_table, viterbi
 
 LINK = 64
+N_ALL = 2 * N_LABELS + N_NAME_LABELS
 
 
 def runs_of(labels, offset=0):
@@ -54,7 +55,7 @@ class Decoder:
             paragraph = {}
             for u in range(w.first, w.last):
                 size = len(doc.units[u].words)
-                emissions = tags[at[n:n + size]].copy()
+                emissions = tags[at[n:n + size], :N_LABELS].copy()
                 emissions[:, 0] += self.o_bias
                 labels = viterbi(emissions, *self.table) if self.decode != "argmax" else emissions.argmax(1)
                 for s in (spans_of if self.decode != "argmax" else runs_of)(labels, n):
@@ -121,7 +122,7 @@ def torch_runner(model):
         for i, x in enumerate(lists):
             ids[i, :len(x)] = torch.tensor(x)
             mask[i, :len(x)] = 1
-        with torch.no_grad():
+        with torch.inference_mode():
             tags, links = model(ids, mask)
         return [(tags[i].numpy(), links[i].numpy()) for i in range(len(lists))]
     return run
@@ -131,14 +132,14 @@ def dump_runner(f):
     def run(lists):
         t = max(map(len, lists))
         np.array([len(lists), t] + [p for x in lists for p in x + [0] * (t - len(x))] + [len(x) for x in lists], "<i4").tofile(f)
-        return [(np.zeros((t, N_LABELS), np.float32), np.zeros((t, 8 * LINK), np.float32))] * len(lists)
+        return [(np.zeros((t, N_ALL), np.float32), np.zeros((t, 8 * LINK), np.float32))] * len(lists)
     return run
 
 
 def file_runner(f):
     def run(lists):
         n, t = len(lists), max(map(len, lists))
-        tags = np.fromfile(f, "<f4", n * t * N_LABELS).reshape(n, t, N_LABELS)
+        tags = np.fromfile(f, "<f4", n * t * N_ALL).reshape(n, t, N_ALL)
         links = np.fromfile(f, "<f4", n * t * 8 * LINK).reshape(n, t, 8 * LINK)
         return list(zip(tags, links))
     return run
@@ -158,8 +159,9 @@ def main():
     p.add_argument("--batch", type=int, default=16)
     p.add_argument("--documents", type=int, default=None, help="only so many")
     a = p.parse_args()
-    model = Reader()
-    model.load_state_dict(torch.load(a.checkpoint)["model"])
+    saved = torch.load(a.checkpoint)
+    model = Reader(saved["arguments"]["layers"])
+    model.load(saved["model"])
     model.eval()
     docs = list(documents(a.corpus, "dev", Vocabulary(a.tokenizer)))[:a.documents]
     decoder = Decoder(model.decoder(), a.decode, a.o_bias)

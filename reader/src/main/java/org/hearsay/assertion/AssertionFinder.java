@@ -49,6 +49,9 @@ public final class AssertionFinder {
         boolean whole = left.equals(own);
         if (whole || isClause(words(sentence, left))) {
           add(assertions, sentences.text(), sentence, left, index, findings);
+          for (int denier : deniers(index, findings.attributions(), sentences.text())) {
+            add(assertions, sentences.text(), sentence, left, denier, findings);
+          }
         }
       }
       Spans left =
@@ -126,7 +129,7 @@ public final class AssertionFinder {
         new Assertion(
             bare,
             bare.of(text).replaceAll("[\\s\\p{Z}]+", " "),
-            chain(attribution, findings.attributions()),
+            chain(attribution, findings.attributions(), text),
             certaintyReader.certainty(text, words, innermost),
             about(
                 Inside.of(findings.timeExpressions(), TimeExpression::span, bare),
@@ -135,17 +138,35 @@ public final class AssertionFinder {
             Inside.of(findings.mentions(), Mention::span, bare)));
   }
 
-  /// From the outermost attribution to this one.
-  private static List<Integer> chain(@Nullable Integer attribution, List<Attribution> all) {
+  /// From the outermost attribution to this one. "A denied a report by B that C": A hands on
+  /// nothing of B's, so A is no step on the way to B.
+  private static List<Integer> chain(
+      @Nullable Integer attribution, List<Attribution> all, String text) {
     List<Integer> chain = new ArrayList<>();
     Integer at = attribution;
     while (at != null && chain.size() < all.size()) {
-      if (states(all.get(at)) && (chain.isEmpty() || !sameHolder(all, at, chain.getFirst()))) {
+      boolean handsOn = chain.isEmpty() || !CertaintyReader.denies(all.get(at), text);
+      if (states(all.get(at))
+          && handsOn
+          && (chain.isEmpty() || !sameHolder(all, at, chain.getFirst()))) {
         chain.addFirst(at);
       }
       at = all.get(at).parent();
     }
     return chain;
+  }
+
+  /// Those around number `index` who deny what it says: they state it too, as not so.
+  private static List<Integer> deniers(int index, List<Attribution> all, String text) {
+    List<Integer> deniers = new ArrayList<>();
+    Integer at = all.get(index).parent();
+    while (at != null && deniers.size() < all.size()) {
+      if (states(all.get(at)) && CertaintyReader.denies(all.get(at), text)) {
+        deniers.add(at);
+      }
+      at = all.get(at).parent();
+    }
+    return deniers;
   }
 
   /// "Smith said that he believed": one holder, one step.
@@ -264,6 +285,7 @@ public final class AssertionFinder {
     return isEdge(word)
         || FunctionWords.isPreposition(word.lower())
         || word.lower().equals("and")
+        || word.lower().equals("but")
         || word.lower().equals("that");
   }
 

@@ -2,6 +2,7 @@ package org.hearsay.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hearsay.attribution.Attribution.Kind;
 import org.hearsay.language.Encoder;
 import org.hearsay.language.Mention;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionFinder {
   /// The rule behind "the ruins show that": kept only where the source is one that can speak.
   static final String EVIDENCE_RULE = "evidence";
+
+  /// Below this the network doubts what it finds inside a content.
+  private static final double LEAST_SURE = 0.5;
 
   private final QuotationFinder quotationFinder = new QuotationFinder();
   private final RuleSpans ruleSpans = new RuleSpans();
@@ -39,15 +43,25 @@ public final class AttributionFinder {
     return new AttributionFinder(new ModelSpans(encoder));
   }
 
-  /// The attributions of a text, in text order; `mentions` are the names in the same text.
-  public List<Attribution> attributions(Sentences sentences, List<Mention> mentions) {
+  /// What the network spots in a text, to be handed to [#attributions]; nothing for a finder that
+  /// reads by rules. The one slow step.
+  public Spotted spotted(Sentences sentences) {
+    return spanFinder.spotted(sentences);
+  }
+
+  /// The attributions of a text, in text order.
+  ///
+  /// @param spotted what [#spotted] gave for the same text
+  /// @param mentions the names in it
+  public List<Attribution> attributions(
+      Sentences sentences, Spotted spotted, List<Mention> mentions) {
     String text = sentences.text();
     Quotations quotations =
         new Quotations(quotationFinder.quotations(text, sentences.paragraphs()));
-    List<Candidate> found = new ArrayList<>(spanFinder.candidates(sentences, quotations));
+    List<Candidate> found = new ArrayList<>(spanFinder.candidates(sentences, quotations, spotted));
     List<Candidate> credits = CreditLines.in(text, sentences.paragraphs());
-    found.removeIf(one ->
-        credits.stream().anyMatch(credit -> credit.roles().cue().overlaps(one.roles().cue())));
+    Spans labels = CreditLines.labels(credits, text, sentences.paragraphs());
+    found.removeIf(one -> labels.overlaps(one.roles().cue()));
     found.addAll(credits);
     return attributions(found, sentences, quotations, mentions);
   }
@@ -72,7 +86,7 @@ public final class AttributionFinder {
       found.removeIf(one -> !byMarks.roles().content().contains(one.bounds()));
       found.add(byMarks);
     } else if (found.isEmpty()) {
-      found.addAll(spanFinder.candidates(sentences, quotations));
+      found.addAll(spanFinder.candidates(sentences, quotations, spanFinder.spotted(sentences)));
     }
     return attributions(found, sentences, quotations, mentions);
   }
@@ -85,8 +99,7 @@ public final class AttributionFinder {
         Spans.joined(
             sentences.all().stream().flatMap(s -> Refusals.in(s).pieces().stream()).toList());
     List<Attribution> attributions = new ArrayList<>();
-    List<Candidate> quoted = QuotedAs.joined(found, sentences, quotations);
-    for (Candidate one : Citations.joined(quoted, sentences, quotations, speakers::canSpeak)) {
+    for (Candidate one : completed(found, sentences, quotations, speakers::canSpeak)) {
       boolean refuses = refusals.overlaps(one.roles().cue());
       Candidate candidate = refuses ? one.refusing() : one;
       attributions.add(
@@ -100,14 +113,29 @@ public final class AttributionFinder {
     }
     List<Attribution> held =
         new HolderResolver(text, mentions)
-            .resolved(attributions).stream().filter(AttributionFinder::canSpeak).toList();
+            .resolved(attributions).stream().filter(a -> canSpeak(a, text)).toList();
     return FirstPerson.resolved(Nesting.nested(held), text);
   }
 
-  private static boolean canSpeak(Attribution attribution) {
+  /// What was found, with those who are quoted, cited or named beside it.
+  private static List<Candidate> completed(
+      List<Candidate> found, Sentences sentences, Quotations quotations, Predicate<Span> canSpeak) {
+    List<Candidate> quoted = QuotedAs.joined(found, sentences, quotations);
+    List<Candidate> cited = Citations.joined(quoted, sentences, quotations, canSpeak);
+    List<Candidate> spoken = NextSentence.joined(cited, sentences, quotations, canSpeak);
+    return PassiveAgents.found(spoken, sentences, quotations, canSpeak);
+  }
+
+  /// Things show and suggest what nobody says: kept only where the source is one that can speak.
+  private static boolean canSpeak(Attribution attribution, String text) {
     Holder holder = attribution.holder();
-    return !attribution.trace().rule().equals(EVIDENCE_RULE)
-        || (holder != null && holder.type() != null);
+    String rule = attribution.trace().rule();
+    boolean doubtful =
+        rule.equals(EVIDENCE_RULE)
+            || (rule.equals(Decoder.INNER_RULE)
+                && (attribution.trace().score() < LEAST_SURE
+                    || CueWords.isOfEvidence(attribution.roles().cue().of(text))));
+    return !doubtful || (holder != null && holder.type() != null);
   }
 
   private static Kind kind(Candidate candidate, Quotations quotations) {

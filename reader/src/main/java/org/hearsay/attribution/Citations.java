@@ -1,6 +1,7 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,22 +31,41 @@ final class Citations {
   /// @param canSpeak whether words are somebody who can say something
   static List<Candidate> joined(
       List<Candidate> found, Sentences sentences, Quotations quotations, Predicate<Span> canSpeak) {
-    List<Candidate> result = new ArrayList<>(found);
+    List<Candidate> byCue = new ArrayList<>(found);
+    byCue.sort(Comparator.comparing(one -> one.roles().cue().bounds()));
+    List<Candidate> all = new ArrayList<>();
     for (Sentence sentence : sentences.all()) {
       if (sentence.words().stream().noneMatch(word -> isCiting(word.lower()))) {
         continue;
       }
       Line line = new Line(sentences.text(), sentence, quotations.near(sentence.span()));
       for (int i = 0; i < line.size(); i++) {
-        Candidate cited = cited(line, i, result, canSpeak);
+        Candidate cited = cited(line, i, in(sentence.span(), byCue), canSpeak);
         if (cited != null) {
-          result.removeIf(one -> one.roles().cue().overlaps(cited.roles().cue()));
-          result.add(cited);
+          all.add(cited);
         }
       }
     }
-    result.sort(java.util.Comparator.comparing(one -> one.roles().cue().bounds()));
-    return result;
+    return Candidate.replaced(found, all);
+  }
+
+  /// Those with their cue in the sentence.
+  private static List<Candidate> in(Span sentence, List<Candidate> byCue) {
+    int low = 0;
+    int high = byCue.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (byCue.get(middle).roles().cue().bounds().start() < sentence.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < byCue.size() && byCue.get(end).roles().cue().bounds().start() < sentence.end()) {
+      end++;
+    }
+    return byCue.subList(low, end);
   }
 
   private static boolean isCiting(String word) {
@@ -63,7 +83,7 @@ final class Citations {
       return null;
     }
     Span cue = line.span(relative ? i - 1 : i, i + 1);
-    Candidate citing = nearest(line.sentence().span(), cue, found);
+    Candidate citing = nearest(cue, found);
     Spans content =
         citing != null ? citing.roles().content() : Before.content(line, withoutComma(line, i));
     return content == null || content.overlaps(Spans.of(cue))
@@ -72,14 +92,13 @@ final class Citations {
   }
 
   /// Who cites: the attribution of the sentence whose cue stands nearest.
-  private static @Nullable Candidate nearest(Span sentence, Span cue, List<Candidate> found) {
+  private static @Nullable Candidate nearest(Span cue, List<Candidate> found) {
     Candidate nearest = null;
     int least = Integer.MAX_VALUE;
     for (Candidate candidate : found) {
       Span other = candidate.roles().cue().bounds();
       int distance = Math.max(other.start() - cue.end(), cue.start() - other.end());
-      if (sentence.contains(other)
-          && !other.overlaps(cue)
+      if (!other.overlaps(cue)
           && !candidate.roles().content().contains(cue)
           && candidate.stance() != Stance.WANTS
           && distance < least) {

@@ -61,6 +61,22 @@ final class CreditLines {
     return found;
   }
 
+  /// The words that only say what stands beside them, "Source" and "Details:", where there are such
+  /// lines: no cues of anything else.
+  static Spans labels(List<Candidate> credits, String text, List<Span> paragraphs) {
+    List<Span> labels = new ArrayList<>();
+    for (Candidate credit : credits) {
+      labels.addAll(credit.roles().cue().pieces());
+    }
+    for (Span paragraph : credits.isEmpty() ? List.<Span>of() : paragraphs) {
+      Matcher label = BELOW.matcher(paragraph.of(text));
+      if (label.lookingAt()) {
+        labels.add(new Span(paragraph.start(), paragraph.start() + label.end()));
+      }
+    }
+    return Spans.joined(labels);
+  }
+
   private static Span withoutLabel(Span paragraph, String text) {
     Matcher label = BELOW.matcher(paragraph.of(text));
     return label.lookingAt()

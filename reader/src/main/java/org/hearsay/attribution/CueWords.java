@@ -29,6 +29,17 @@ final class CueWords {
     return Stance.SAYS;
   }
 
+  /// Whether its last verb is one that things do as well: "indicates", "suggest".
+  static boolean isOfEvidence(String cue) {
+    Matcher matcher = WORD.matcher(cue.toLowerCase(Locale.ROOT));
+    CueVerb last = null;
+    while (matcher.find()) {
+      CueVerb verb = CueVerb.of(matcher.group());
+      last = verb != null ? verb : last;
+    }
+    return last != null && last.takes(CueVerb.Frame.EVIDENCE);
+  }
+
   private static @Nullable Stance ofWord(String word) {
     Stance other = OTHERS.get(word);
     if (other != null) {

@@ -1,26 +1,55 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.hearsay.attribution.LabelHead.Stretch;
 import org.hearsay.attribution.Linker.Link;
 import org.hearsay.language.Encoding;
+import org.hearsay.language.Mention;
 import org.hearsay.language.Pieces;
+import org.hearsay.language.SpottedName;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 
 /// From what the network says of a window to the attributions in it. Immutable; threads may share
 /// it.
-record Decoder(Viterbi viterbi, LabelShares labelShares, Linker linker) {
+record Decoder(LabelHead outer, LabelHead inner, LabelHead names, Linker linker) {
+  // In the order in which the labels of a head have their kinds.
+  private static final List<Role> ROLES = List.of(Role.SOURCE, Role.CUE, Role.CONTENT);
+  private static final List<Mention.Type> NAMES =
+      List.of(
+          Mention.Type.PERSON,
+          Mention.Type.BODY,
+          Mention.Type.PLACE,
+          Mention.Type.OUTLET,
+          Mention.Type.PRODUCT,
+          Mention.Type.EVENT);
+
   /// The rule that the findings of the network are named after.
   static final String RULE = "model";
 
-  /// One for each cue that a content belongs to, in the order of the cues.
+  /// The same for what stands inside the contents of others.
+  static final String INNER_RULE = "model-inner";
+
+  /// The outermost attributions: one for each cue that a content belongs to, in the order of the
+  /// cues.
   ///
   /// The score of each is how likely the weakest decision is that it rests on, from 0 to 1: of the
   /// labels at the first and last word of each of its spans, over all ways to label the unit, and
   /// of its links, among all spans to link to (softmax).
-  List<Candidate> candidates(String text, Window window, Encoding encoding) {
-    Labelled labelled = labelled(window, encoding);
+  List<Candidate> outer(String text, Window window, Encoding encoding) {
+    return candidates(text, labelled(outer, window, encoding), RULE);
+  }
+
+  /// Those inside the contents of others, as [#outer].
+  List<Candidate> inner(String text, Window window, Encoding encoding) {
+    return candidates(text, labelled(inner, window, encoding), INNER_RULE);
+  }
+
+  private List<Candidate> candidates(String text, Labelled labelled, String rule) {
+    Encoding encoding = labelled.encoding;
     List<LabelledSpan> cues = labelled.of(Role.CUE);
     List<Part> parts = new ArrayList<>();
     for (LabelledSpan content : labelled.of(Role.CONTENT)) {
@@ -30,7 +59,7 @@ record Decoder(Viterbi viterbi, LabelShares labelShares, Linker linker) {
     for (LabelledSpan cue : cues) {
       List<Part> own = parts.stream().filter(part -> cue.equals(part.link().to())).toList();
       if (!own.isEmpty()) {
-        candidates.add(candidate(text, cue, own, labelled));
+        candidates.add(candidate(text, cue, own, labelled, rule));
       }
     }
     return candidates;
@@ -39,7 +68,8 @@ record Decoder(Viterbi viterbi, LabelShares labelShares, Linker linker) {
   /// One piece of a content, with its link to a cue.
   private record Part(LabelledSpan content, Link link) {}
 
-  private Candidate candidate(String text, LabelledSpan cue, List<Part> parts, Labelled labelled) {
+  private Candidate candidate(
+      String text, LabelledSpan cue, List<Part> parts, Labelled labelled, String rule) {
     Link link = linker.source(cue, labelled.of(Role.SOURCE), labelled.encoding, labelled.positions);
     LabelledSpan source = link.to();
     double score = Math.min(labelled.share(cue), link.share());
@@ -55,48 +85,42 @@ record Decoder(Viterbi viterbi, LabelShares labelShares, Linker linker) {
         cueSpan,
         new Spans(parts.stream().map(part -> labelled.span(part.content())).toList()),
         CueWords.stance(cueSpan.of(text)),
-        RULE,
+        rule,
         score);
   }
 
-  private Labelled labelled(Window window, Encoding encoding) {
+  /// The names in a window.
+  List<SpottedName> names(Window window, Encoding encoding) {
+    List<Pieces> words = window.words();
     int[] positions = window.positions();
-    List<LabelledSpan> spans = new ArrayList<>();
-    int[] labels = new int[positions.length];
-    double[] shares = new double[positions.length];
+    List<SpottedName> found = new ArrayList<>();
     int offset = 0;
     for (Unit unit : window.units()) {
-      int size = unit.words().size();
-      float[][] tags = new float[size][];
-      for (int i = 0; i < size; i++) {
-        tags[i] = encoding.tags(positions[offset + i]);
+      int end = offset + unit.words().size();
+      for (Stretch stretch : names.stretches(encoding, positions, offset, end)) {
+        Span span = words.get(stretch.first()).span().union(words.get(stretch.last()).span());
+        found.add(new SpottedName(span, NAMES.get(stretch.kind())));
       }
-      System.arraycopy(viterbi.labels(tags), 0, labels, offset, size);
-      double[][] all = labelShares.of(tags);
-      for (int i = 0; i < size; i++) {
-        shares[offset + i] = all[i][labels[offset + i]];
-      }
-      spans.addAll(spans(labels, offset, offset + size, unit.paragraph()));
-      offset += size;
+      offset = end;
     }
-    return new Labelled(window.words(), encoding, positions, shares, spans);
+    return found;
   }
 
-  private static List<LabelledSpan> spans(int[] labels, int from, int to, int paragraph) {
-    List<LabelledSpan> spans = new ArrayList<>();
-    int begin = from;
-    for (int i = from; i < to; i++) {
-      if (labels[i] == Role.NONE) {
-        continue;
+  private static Labelled labelled(LabelHead head, Window window, Encoding encoding) {
+    int[] positions = window.positions();
+    Map<LabelledSpan, Double> spans = new LinkedHashMap<>();
+    int offset = 0;
+    for (Unit unit : window.units()) {
+      int end = offset + unit.words().size();
+      for (Stretch stretch : head.stretches(encoding, positions, offset, end)) {
+        spans.put(
+            new LabelledSpan(
+                ROLES.get(stretch.kind()), stretch.first(), stretch.last(), unit.paragraph()),
+            stretch.share());
       }
-      if (Role.place(labels[i]).opens()) {
-        begin = i;
-      }
-      if (Role.place(labels[i]).closes()) {
-        spans.add(new LabelledSpan(Role.of(labels[i]), begin, i, paragraph));
-      }
+      offset = end;
     }
-    return spans;
+    return new Labelled(window.words(), encoding, positions, spans);
   }
 
   /// A window with its labels.
@@ -104,24 +128,18 @@ record Decoder(Viterbi viterbi, LabelShares labelShares, Linker linker) {
     private final List<Pieces> words;
     private final Encoding encoding;
     private final int[] positions;
-    private final double[] shares;
-    private final List<LabelledSpan> spans;
+    private final Map<LabelledSpan, Double> spans;
 
     Labelled(
-        List<Pieces> words,
-        Encoding encoding,
-        int[] positions,
-        double[] shares,
-        List<LabelledSpan> spans) {
+        List<Pieces> words, Encoding encoding, int[] positions, Map<LabelledSpan, Double> spans) {
       this.words = words;
       this.encoding = encoding;
       this.positions = positions;
-      this.shares = shares;
       this.spans = spans;
     }
 
     List<LabelledSpan> of(Role role) {
-      return spans.stream().filter(span -> span.role() == role).toList();
+      return spans.keySet().stream().filter(span -> span.role() == role).toList();
     }
 
     Span span(LabelledSpan span) {
@@ -129,7 +147,7 @@ record Decoder(Viterbi viterbi, LabelShares labelShares, Linker linker) {
     }
 
     double share(LabelledSpan span) {
-      return Math.min(shares[span.first()], shares[span.last()]);
+      return spans.getOrDefault(span, 0.0);
     }
   }
 }

@@ -11,8 +11,9 @@ import org.hearsay.attribution.Linker.Nearness;
 import org.hearsay.attribution.Linker.NoSource;
 
 /// The small tables that were learned beside the network's weights, as its training wrote them: a
-/// JSON object of `transitions`, `start`, `end`, `content_bias`, `cue_bias`, `no_source`,
-/// `no_source_bias`.
+/// JSON object of `transitions`, `start`, `end` for the outermost attributions, of objects `inner`
+/// and `names` of the same for those inside and for names, and of `content_bias`, `cue_bias`,
+/// `no_source`, `no_source_bias`.
 final class DecoderFile {
   private static final String RESOURCE = "/org/hearsay/model/decoder.json";
 
@@ -31,6 +32,18 @@ final class DecoderFile {
   }
 
   static Decoder read(JsonNode tables) {
+    return new Decoder(
+        head(tables, 0),
+        head(tables.required("inner"), Role.LABELS),
+        head(tables.required("names"), 2 * Role.LABELS),
+        new Linker(
+            new Nearness(list(tables.required("content_bias")), list(tables.required("cue_bias"))),
+            new NoSource(
+                list(tables.required("no_source")),
+                list(tables.required("no_source_bias")).getFirst())));
+  }
+
+  private static LabelHead head(JsonNode tables, int first) {
     JsonNode rows = tables.required("transitions");
     float[][] transitions = new float[rows.size()][];
     for (int i = 0; i < transitions.length; i++) {
@@ -38,14 +51,7 @@ final class DecoderFile {
     }
     Viterbi viterbi =
         new Viterbi(transitions, array(tables.required("start")), array(tables.required("end")));
-    return new Decoder(
-        viterbi,
-        viterbi.shares(),
-        new Linker(
-            new Nearness(list(tables.required("content_bias")), list(tables.required("cue_bias"))),
-            new NoSource(
-                list(tables.required("no_source")),
-                list(tables.required("no_source_bias")).getFirst())));
+    return new LabelHead(first, viterbi, viterbi.shares());
   }
 
   private static List<Float> list(JsonNode numbers) {

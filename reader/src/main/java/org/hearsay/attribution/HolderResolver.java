@@ -40,7 +40,8 @@ final class HolderResolver {
   static boolean isSourceNoun(String noun) {
     return UNNAMED_HEADS.containsKey(noun)
         || DOCUMENTS.contains(noun)
-        || COLLECTIVES.contains(noun);
+        || COLLECTIVES.contains(noun)
+        || (noun.endsWith("s") && COLLECTIVES.contains(noun.substring(0, noun.length() - 1)));
   }
 
   /// The attributions with their holders, in the same order.

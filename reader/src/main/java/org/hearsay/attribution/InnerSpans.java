@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// said that C"), for which each content is read as a text of its own, and words handed on without
 /// a source ("reportedly") wherever no attribution has them. Stateless.
 final class InnerSpans {
+  private static final String MARKS = "“\"«„‘";
+
   private final RuleSpans ruleSpans = new RuleSpans();
   private final HandedOnRule handedOnRule = new HandedOnRule();
+  private final QuotationFinder quotationFinder = new QuotationFinder();
 
   /// The additional candidates, in no particular order.
   List<Candidate> beside(List<Candidate> outer, Sentences sentences, Quotations quotations) {
@@ -34,6 +37,14 @@ final class InnerSpans {
     return found;
   }
 
+  /// The quotations of a part of a piece; those inside of it where the piece is one itself.
+  private List<Quotation> quotedIn(Span piece, String text, Sentence part, Quotations quotations) {
+    boolean quoted = piece.length() > 2 && MARKS.indexOf(text.charAt(piece.start())) >= 0;
+    return quoted
+        ? quotationFinder.quotations(text, List.of(new Span(piece.start() + 1, piece.end())))
+        : quotations.near(part.span());
+  }
+
   private List<Candidate> inside(Span piece, Sentences sentences, Quotations quotations) {
     List<Candidate> found = new ArrayList<>();
     List<Sentence> all = sentences.all();
@@ -42,7 +53,8 @@ final class InnerSpans {
         i++) {
       Sentence part = within(all.get(i), piece);
       if (part != null) {
-        Line line = new Line(sentences.text(), part, quotations.near(part.span()));
+        Line line =
+            new Line(sentences.text(), part, quotedIn(piece, sentences.text(), part, quotations));
         for (Candidate candidate : ruleSpans.candidates(line)) {
           Spans content = candidate.roles().content().within(piece);
           if (!content.isEmpty()) {

@@ -86,11 +86,13 @@ final class Linker {
 
   private static double[] vector(
       LabelledSpan span, int number, Encoding encoding, int[] positions) {
-    float[] first = encoding.links(positions[span.first()]);
-    float[] last = encoding.links(positions[span.last()]);
+    int begin = number * VECTOR;
+    int end = begin + VECTOR;
+    float[] first = encoding.links(positions[span.first()], begin, end);
+    float[] last = encoding.links(positions[span.last()], end, end + VECTOR);
     double[] vector = new double[VECTOR];
     for (int i = 0; i < VECTOR; i++) {
-      vector[i] = first[number * VECTOR + i] + last[(number + 1) * VECTOR + i];
+      vector[i] = first[i] + last[i];
     }
     return vector;
   }

@@ -16,6 +16,9 @@ final class Nesting {
   /// take its time.
   private static final int MOST_LEVELS = 8;
 
+  /// So far away in the list who cites can stand from who is cited.
+  private static final int NEAR = 50;
+
   private Nesting() {}
 
   /// The same attributions in text order, an outer one before those inside it, with their parents.
@@ -99,7 +102,7 @@ final class Nesting {
   /// The one whose content is that of number `i`, nearly to the letter; null if there is none.
   private static @Nullable Integer citing(List<Attribution> all, int i) {
     Spans content = all.get(i).roles().content();
-    for (int k = 0; k < all.size(); k++) {
+    for (int k = Math.max(0, i - NEAR); k < Math.min(all.size(), i + NEAR); k++) {
       Spans other = all.get(k).roles().content();
       if (k != i && !handsOn(all.get(k)) && content.overlaps(other)) {
         int shared = 0;

@@ -1,7 +1,6 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.attribution.Attribution.Stance;
@@ -30,22 +29,19 @@ final class QuotedAs {
   /// The candidates, in the order of their cues, with both steps in the place of whatever was found
   /// at the same words before.
   static List<Candidate> joined(List<Candidate> found, Sentences sentences, Quotations quotations) {
-    List<Candidate> result = new ArrayList<>(found);
+    List<Candidate> steps = new ArrayList<>();
     for (Sentence sentence : sentences.all()) {
       if (sentence.words().stream().noneMatch(word -> QUOTING.contains(word.lower()))) {
         continue;
       }
       Line line = new Line(sentences.text(), sentence, quotations.near(sentence.span()));
       for (int i = 0; i < line.size(); i++) {
-        List<Candidate> steps = QUOTING.contains(line.at(i)) ? steps(line, i) : List.of();
-        for (Candidate step : steps) {
-          result.removeIf(one -> one.roles().cue().overlaps(step.roles().cue()));
+        if (QUOTING.contains(line.at(i))) {
+          steps.addAll(steps(line, i));
         }
-        result.addAll(steps);
       }
     }
-    result.sort(Comparator.comparing(one -> one.roles().cue().bounds()));
-    return result;
+    return Candidate.replaced(found, steps);
   }
 
   private static List<Candidate> steps(Line line, int i) {

@@ -9,8 +9,9 @@ import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 
 /// Clauses in which somebody says nothing: "declined to comment", "did not respond to requests",
-/// "could not be reached", "would neither confirm nor deny". Nothing is stated in their name. They
-/// are found by one word of answering with a "not" or "declined" a few words before it. Stateless.
+/// "could not be reached", "would neither confirm nor deny", "asked not to be named". Nothing is
+/// stated in their name. They are found by one word of answering with a "not" or "declined" a few
+/// words before it. Stateless.
 public final class Refusals {
   /// The rule that such an attribution is named after, whoever found it.
   static final String RULE = "refusal";
@@ -27,6 +28,7 @@ public final class Refusals {
   private static final Set<String> IF_ADDRESSED =
       Set.of(
           "respond", "reply", "replied", "responded", "return", "returned", "answer", "answered");
+  private static final Set<String> NAMED = Set.of("named", "identified", "quoted");
   private static final Set<String> REQUESTS =
       Set.of(
           "request",
@@ -70,6 +72,9 @@ public final class Refusals {
   /// round; -1 if not.
   private static int refusal(Sentence sentence, int i) {
     String word = lower(sentence, i);
+    if (word.equals("anonymity") || NAMED.contains(word)) {
+      return unnamed(sentence, i);
+    }
     boolean always = ALWAYS.contains(word) || isConfirmOrDeny(sentence, i);
     boolean refused = IF_REFUSED.contains(word);
     boolean addressed = IF_ADDRESSED.contains(word) && isAddressed(sentence, i);
@@ -83,6 +88,20 @@ public final class Refusals {
           NEGATIONS.contains(before) || before.endsWith("n’t") || before.endsWith("n't");
       boolean would = word.equals("say") && negates && lower(sentence, k - 1).equals("would");
       if (declines || (negates && (always || addressed)) || would) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /// The position of "requested" in "requested anonymity", of "asked" in "asked not to be named";
+  /// -1 if somebody's name is not what this is about.
+  private static int unnamed(Sentence sentence, int i) {
+    boolean not = lower(sentence, i).equals("anonymity");
+    for (int k = i - 1; k >= 0 && i - k <= REACH; k--) {
+      String before = lower(sentence, k);
+      not |= before.equals("not");
+      if (not && (before.startsWith("request") || before.startsWith("ask"))) {
         return k;
       }
     }

@@ -49,7 +49,12 @@ enum Role {
 
   /// The role of a label other than [#NONE].
   static Role of(int label) {
-    return values()[(label - 1) / PLACES];
+    return values()[kind(label)];
+  }
+
+  /// The number of the four that a label other than [#NONE] belongs to, from 0.
+  static int kind(int label) {
+    return (label - 1) / PLACES;
   }
 
   /// The place of a label other than [#NONE].

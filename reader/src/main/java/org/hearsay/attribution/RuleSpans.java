@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class RuleSpans implements SpanFinder {
 
   @Override
-  public List<Candidate> candidates(Sentences sentences, Quotations quotations) {
+  public Spotted spotted(Sentences sentences) {
+    return Spotted.NOTHING;
+  }
+
+  @Override
+  public List<Candidate> candidates(Sentences sentences, Quotations quotations, Spotted spotted) {
+    return candidates(sentences, quotations);
+  }
+
+  List<Candidate> candidates(Sentences sentences, Quotations quotations) {
     String text = sentences.text();
     List<Candidate> found = new ArrayList<>();
     for (Sentence sentence : sentences.all()) {

@@ -61,6 +61,11 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
     return head.isEmpty() ? "" : lower(head.getLast());
   }
 
+  /// The word of the head before its last, in lower case; empty if there is none.
+  String wordBeforeLast() {
+    return head.size() < 2 ? "" : lower(head.get(head.size() - 2));
+  }
+
   /// The first word of the phrase in lower case.
   String firstWord() {
     return head.isEmpty() ? words.toLowerCase(Locale.ROOT) : lower(head.getFirst());

@@ -12,6 +12,9 @@ final class Speakers {
   private static final Set<String> OFFICES =
       Set.copyOf(WordList.read(Speakers.class, "offices.txt").lines());
 
+  private static final Set<String> ADJECTIVES =
+      Set.of("familiar", "close", "briefed", "involved", "present", "aware");
+
   private final String text;
   private final Names names;
 
@@ -29,8 +32,16 @@ final class Speakers {
           || name.type() == Mention.Type.BODY
           || name.type() == Mention.Type.OUTLET;
     }
-    String head = phrase.headWord();
-    return HolderResolver.isSourceNoun(head) || OFFICES.contains(head);
+    return isSpeaking(phrase.headWord()) || isPeople(phrase);
+  }
+
+  private static boolean isSpeaking(String noun) {
+    return HolderResolver.isSourceNoun(noun) || OFFICES.contains(noun);
+  }
+
+  /// "People familiar with the matter": the noun stands before an adjective.
+  private static boolean isPeople(SourcePhrase phrase) {
+    return ADJECTIVES.contains(phrase.headWord()) && isSpeaking(phrase.wordBeforeLast());
   }
 
   SourcePhrase phrase(Span words) {

@@ -3,6 +3,7 @@ package org.hearsay.attribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -17,43 +18,53 @@ final class SureRules {
       Set.of(
           "according-to-in-front",
           "according-to-behind",
-          "postposed",
-          "inverted",
           "was-told",
-          "was-told-by",
+          ToldByRule.HEARER,
           ToldByRule.AGENT,
           NounRule.NAME);
+
+  /// These rules hardly err where somebody says it in so many words.
+  private static final Set<String> SURE_OF_SAYING = Set.of("postposed", "inverted");
 
   private SureRules() {}
 
   /// What the sure rules among `byRules` found and `found` has no cue for, in the same order.
-  static List<Candidate> besides(List<Candidate> found, List<Candidate> byRules) {
+  static List<Candidate> besides(List<Candidate> found, List<Candidate> byRules, String text) {
     List<Span> cues = new ArrayList<>();
     found.forEach(candidate -> cues.addAll(candidate.roles().cue().pieces()));
     Spans taken = Spans.joined(cues);
     return byRules.stream()
-        .filter(candidate -> NAMES.contains(candidate.trace().rule()))
+        .filter(candidate -> isSure(candidate, text))
         .filter(candidate -> !taken.overlaps(candidate.roles().cue()))
         .toList();
   }
 
+  private static boolean isSure(Candidate candidate, String text) {
+    String rule = candidate.trace().rule();
+    String cue = candidate.roles().cue().of(text).toLowerCase(Locale.ROOT);
+    return NAMES.contains(rule)
+        || (SURE_OF_SAYING.contains(rule)
+            && (cue.endsWith("said") || cue.endsWith("says") || cue.equals("say")));
+  }
+
   /// The same candidates as `found`, but where a rule knows better that the text names no source:
   /// for a noun ("following reports that") with none beside it, whatever subject stands elsewhere
-  /// in the sentence, and for "reportedly" and its kin the rule's finding takes the place of the
-  /// network's.
+  /// in the sentence; where it tells who was told from who told it; and for "reportedly" and its
+  /// kin the rule's finding takes the place of the network's.
   static List<Candidate> withoutFarSources(List<Candidate> found, List<Candidate> byRules) {
-    Map<Spans, Candidate> nouns = new HashMap<>();
+    Map<Spans, Candidate> better = new HashMap<>();
     NavigableMap<Integer, Candidate> handedOn = new TreeMap<>();
     for (Candidate candidate : byRules) {
       String rule = candidate.trace().rule();
-      if (rule.equals(NounRule.NAME) && candidate.roles().source().isEmpty()) {
-        nouns.put(candidate.roles().cue(), candidate);
+      if ((rule.equals(NounRule.NAME) && candidate.roles().source().isEmpty())
+          || rule.equals(ToldByRule.HEARER)) {
+        better.put(candidate.roles().cue(), candidate);
       } else if (rule.equals(HandedOnRule.NAME)) {
         handedOn.put(candidate.roles().cue().bounds().start(), candidate);
       }
     }
     return found.stream()
-        .map(candidate -> nouns.getOrDefault(candidate.roles().cue(), candidate))
+        .map(candidate -> better.getOrDefault(candidate.roles().cue(), candidate))
         .map(candidate -> handedOn(candidate, handedOn))
         .toList();
   }

@@ -12,6 +12,9 @@ final class ToldByRule implements CueRule {
   /// The rule behind S's part; its content is T's.
   static final String AGENT = "told-by";
 
+  /// The rule behind T's part.
+  static final String HEARER = "was-told-by";
+
   /// In words, from "told" to "by".
   private static final int DISTANCE = 4;
 
@@ -39,7 +42,7 @@ final class ToldByRule implements CueRule {
         line.span(group.start(), group.end()),
         Spans.of(line.span(that(line, from), line.endOfZone(that(line, from)))),
         agentNamed ? Stance.BELIEVES : Stance.SAYS,
-        agentNamed ? "was-told-by" : "was-told",
+        agentNamed ? HEARER : "was-told",
         0.8);
   }
 

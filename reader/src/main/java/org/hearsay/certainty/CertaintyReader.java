@@ -63,7 +63,9 @@ public final class CertaintyReader {
         : null;
   }
 
-  private static boolean denies(Attribution attribution, String text) {
+  /// Whether the cue says that the content is not so ("denied", "rejected"). `text` is the text
+  /// that the spans count in.
+  public static boolean denies(Attribution attribution, String text) {
     for (String word :
         attribution.roles().cue().of(text).toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+", -1)) {
       if (DENIALS.contains(word)) {

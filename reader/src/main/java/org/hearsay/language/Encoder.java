@@ -10,8 +10,8 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -91,15 +91,9 @@ public final class Encoder implements AutoCloseable {
   }
 
   private Encoding run(long[] ids) throws OrtException {
-    long[] ones = new long[ids.length];
-    Arrays.fill(ones, 1);
     try (OnnxTensor pieces = row(ids);
-        OnnxTensor mask = row(ones);
-        OnnxTensor types = row(new long[ids.length]);
-        Result result =
-            session.run(
-                Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
-      return new Encoding(rows(result, "tags"), rows(result, "links"));
+        Result result = session.run(Map.of("input_ids", pieces))) {
+      return new Encoding(ids.length, numbers(result, "tags"), numbers(result, "links"));
     }
   }
 
@@ -108,13 +102,14 @@ public final class Encoder implements AutoCloseable {
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
   }
 
-  private static float[][] rows(Result result, String name) throws OrtException {
-    Object value =
-        result
-            .get(name)
-            .orElseThrow(() -> new IllegalStateException("the network gives no " + name))
-            .getValue();
-    return ((float[][][]) value)[0];
+  private static float[] numbers(Result result, String name) {
+    if (result.get(name).orElse(null) instanceof OnnxTensor tensor) {
+      FloatBuffer buffer = tensor.getFloatBuffer();
+      float[] numbers = new float[buffer.remaining()];
+      buffer.get(numbers);
+      return numbers;
+    }
+    throw new IllegalStateException("the network gives no " + name);
   }
 
   /// Waits for the calls that are under way. Closing twice does nothing.

@@ -1,11 +1,15 @@
 package org.hearsay.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
 import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,9 @@ public final class MentionFinder {
           String.join(" ", WordList.read(MentionFinder.class, "demonyms.txt").lines())
               .split("\\s+", -1));
 
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("(?:[’']s|(?<=s)[’'])[\\s\\p{Z}]+(?=\\p{Lu})");
+
   private final NameKinds kinds;
 
   /// @param isPlace whether a name is that of a place
@@ -32,8 +39,53 @@ public final class MentionFinder {
     this.kinds = new NameKinds(isPlace);
   }
 
+  /// The names of a text, in text order, none overlapping another. Those that the network spotted
+  /// count first, with the kinds that it says; capitals find the rest.
+  ///
+  /// @param spotted in text order; empty where no network reads
+  public List<Mention> mentions(Sentences sentences, List<SpottedName> spotted) {
+    if (spotted.isEmpty()) {
+      return mentions(sentences);
+    }
+    List<Name> names = new ArrayList<>();
+    Spans taken = Spans.joined(spotted.stream().map(SpottedName::span).toList());
+    for (SpottedName name : spotted) {
+      names.addAll(parted(name, sentences.text()));
+    }
+    for (Name name : byCapitals(sentences)) {
+      if (!taken.overlaps(name.span())) {
+        names.add(name);
+      }
+    }
+    names.sort(Comparator.comparing(Name::span));
+    return ShortForms.resolved(names, sentences.text());
+  }
+
+  /// "the Forces’ Center for Tides" are two bodies, the second part of the first.
+  private static List<Name> parted(SpottedName spotted, String text) {
+    List<Name> names = new ArrayList<>();
+    int from = spotted.span().start();
+    if (spotted.type() == Mention.Type.BODY) {
+      Matcher possessive = POSSESSIVE.matcher(text).region(from, spotted.span().end());
+      while (possessive.find()) {
+        names.add(name(new Span(from, possessive.start()), spotted.type(), text));
+        from = possessive.end();
+      }
+    }
+    names.add(name(new Span(from, spotted.span().end()), spotted.type(), text));
+    return names;
+  }
+
+  private static Name name(Span span, Mention.Type type, String text) {
+    return new Name(span, span.of(text), type, "model");
+  }
+
   /// The names of a text, in text order, none overlapping another.
   public List<Mention> mentions(Sentences sentences) {
+    return ShortForms.resolved(byCapitals(sentences), sentences.text());
+  }
+
+  private List<Name> byCapitals(Sentences sentences) {
     Set<String> inner = capitalisedInside(sentences);
     List<Name> names = new ArrayList<>();
     for (Sentence sentence : sentences.all()) {
@@ -49,7 +101,7 @@ public final class MentionFinder {
         }
       }
     }
-    return ShortForms.resolved(names, sentences.text());
+    return names;
   }
 
   /// A name as it stands: its words, kind and rule; where it stands, without a possessive ending.

@@ -19,6 +19,7 @@ import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
+import org.hearsay.attribution.Spotted;
 import org.hearsay.html.Extracted;
 import org.hearsay.html.PageReader;
 import org.hearsay.language.Countries;
@@ -60,7 +61,7 @@ public final class Reader {
 
   /// A reader that finds attributions by rules alone: for where the model's runtime does not run.
   public static Reader byRules() {
-    return new Reader(new AttributionFinder(), "rules-1");
+    return new Reader(new AttributionFinder(), "rules-2");
   }
 
   /// A reader that finds attributions with the bundled model. `encoder` stays the caller's to
@@ -68,7 +69,7 @@ public final class Reader {
   ///
   /// @throws IllegalStateException if no model is bundled
   public static Reader withModel(Encoder encoder) {
-    return new Reader(AttributionFinder.withModel(encoder), "model-1");
+    return new Reader(AttributionFinder.withModel(encoder), "model-2");
   }
 
   /// Which reader this is; another whenever the same manuscript may give another reading.
@@ -115,10 +116,14 @@ public final class Reader {
       return new Outcome.Read(new Reading(article, Findings.NONE, Findings.NONE));
     }
     LocalDate published = day(publication.published());
-    List<Mention> mentions = mentionFinder.mentions(sentences);
+    Spotted spotted = attributionFinder.spotted(sentences);
+    List<Mention> mentions = mentionFinder.mentions(sentences, spotted.names());
     Findings ofBody =
         findings(
-            sentences, mentions, attributionFinder.attributions(sentences, mentions), published);
+            sentences,
+            mentions,
+            attributionFinder.attributions(sentences, spotted, mentions),
+            published);
     return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
   }
 

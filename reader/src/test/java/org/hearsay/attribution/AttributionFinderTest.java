@@ -175,7 +175,10 @@ class AttributionFinderTest {
 
   private static List<Attribution> attributions(String text) {
     Sentences sentences = new SentenceSplitter().sentences(text, new Furniture().paragraphs(text));
-    return FINDER.attributions(sentences, new MentionFinder("Kestria"::equals).mentions(sentences));
+    return FINDER.attributions(
+        sentences,
+        FINDER.spotted(sentences),
+        new MentionFinder("Kestria"::equals).mentions(sentences));
   }
 
   /// Marks at an edge never decide.

@@ -31,7 +31,7 @@ class DecoderTest {
 
   @Test
   void putsThePartsOfAContentUnderTheirCue() throws IOException {
-    Candidate found = only(decoder(-1).candidates(TEXT, window(), encoding(LABELS)));
+    Candidate found = only(decoder(-1).outer(TEXT, window(), encoding(LABELS)));
     assertThat(found.roles().source().of(TEXT)).isEqualTo("she");
     assertThat(found.roles().cue().of(TEXT)).isEqualTo("believes");
     assertThat(found.roles().content().of(TEXT)).isEqualTo("Lamps were out all night");
@@ -41,25 +41,35 @@ class DecoderTest {
 
   @Test
   void scoresAnAttributionByItsWeakestDecision() throws IOException {
-    Candidate found = only(decoder(-1).candidates(TEXT, window(), encoding(LABELS)));
+    Candidate found = only(decoder(-1).outer(TEXT, window(), encoding(LABELS)));
     double source = 1 / (1 + Math.exp(-1));
     assertThat(found.trace().score()).isCloseTo(source, within(1e-9));
   }
 
   @Test
   void leavesTheSourceOpenWhereNoneFits() throws IOException {
-    Candidate found = only(decoder(1).candidates(TEXT, window(), encoding(LABELS)));
+    Candidate found = only(decoder(1).outer(TEXT, window(), encoding(LABELS)));
     assertThat(found.roles().source().isEmpty()).isTrue();
+  }
+
+  @Test
+  void keepsWhatStandsInsideApart() throws IOException {
+    int[] none = new int[LABELS.length];
+    assertThat(decoder(-1).outer(TEXT, window(), encoding(none, LABELS))).isEmpty();
+    assertThat(decoder(-1).inner(TEXT, window(), encoding(LABELS, none))).isEmpty();
+    Candidate found = only(decoder(-1).inner(TEXT, window(), encoding(none, LABELS)));
+    assertThat(found.roles().cue().of(TEXT)).isEqualTo("believes");
+    assertThat(found.trace().rule()).isEqualTo("model-inner");
   }
 
   @Test
   void makesNothingOfACueWithoutContentOrAContentWithoutCue() throws IOException {
     int[] cueOnly = new int[LABELS.length];
     cueOnly[5] = LABELS[5];
-    assertThat(decoder(-1).candidates(TEXT, window(), encoding(cueOnly))).isEmpty();
+    assertThat(decoder(-1).outer(TEXT, window(), encoding(cueOnly))).isEmpty();
     int[] contentOnly = LABELS.clone();
     contentOnly[5] = Role.NONE;
-    assertThat(decoder(-1).candidates(TEXT, window(), encoding(contentOnly))).isEmpty();
+    assertThat(decoder(-1).outer(TEXT, window(), encoding(contentOnly))).isEmpty();
   }
 
   private static Candidate only(List<Candidate> candidates) {
@@ -75,26 +85,32 @@ class DecoderTest {
 
   /// Numbers that leave no doubt about the given labels of the words, and none about links.
   private static Encoding encoding(int[] labels) {
+    return encoding(labels, new int[labels.length]);
+  }
+
+  private static Encoding encoding(int[] labels, int[] inner) {
     Window window = window();
     int pieces = window.ids().length;
-    float[][] tags = new float[pieces][Role.LABELS];
+    float[][] tags = new float[pieces][2 * Role.LABELS];
     int[] positions = window.positions();
     for (int i = 0; i < labels.length; i++) {
       tags[positions[i]][labels[i]] = 50;
+      tags[positions[i]][Role.LABELS + inner[i]] = 50;
     }
-    return new Encoding(tags, new float[pieces][8 * Linker.VECTOR]);
+    return Encoding.of(tags, new float[pieces][8 * Linker.VECTOR]);
   }
 
   private static Decoder decoder(float noSource) throws IOException {
     String zeros = Collections.nCopies(Role.LABELS, "0").toString();
     String json =
         """
-        {"transitions": %s, "start": %s, "end": %s, "content_bias": %s, "cue_bias": %s,
-         "no_source": %s, "no_source_bias": [%s]}
+        {"transitions": %1$s, "start": %2$s, "end": %2$s,
+         "inner": {"transitions": %1$s, "start": %2$s, "end": %2$s},
+         "names": {"transitions": %1$s, "start": %2$s, "end": %2$s},
+         "content_bias": %3$s, "cue_bias": %4$s, "no_source": %5$s, "no_source_bias": [%6$s]}
         """
             .formatted(
                 Collections.nCopies(Role.LABELS, zeros),
-                zeros,
                 zeros,
                 Collections.nCopies(Linker.DISTANCES, "0"),
                 Collections.nCopies(Linker.DISTANCES, "0"),

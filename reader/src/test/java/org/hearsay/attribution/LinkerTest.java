@@ -73,7 +73,7 @@ class LinkerTest {
   }
 
   private Encoding encoding() {
-    return new Encoding(new float[WORDS][Role.LABELS], links);
+    return Encoding.of(new float[WORDS][Role.LABELS], links);
   }
 
   private static List<LabelledSpan> cues() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CertaintyReaderTest {
+  private static final AttributionFinder FINDER = new AttributionFinder();
+
   private final CertaintyReader reader = new CertaintyReader();
 
   @ParameterizedTest
@@ -69,7 +71,8 @@ class CertaintyReaderTest {
   private Certainty certainty(String text) {
     Sentences sentences =
         new SentenceSplitter().sentences(text, List.of(new Span(0, text.length())));
-    List<Attribution> attributions = new AttributionFinder().attributions(sentences, List.of());
+    List<Attribution> attributions =
+        FINDER.attributions(sentences, FINDER.spotted(sentences), List.of());
     return reader.certainty(
         text,
         sentences.all().getFirst().words(),

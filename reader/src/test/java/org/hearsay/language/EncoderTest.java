@@ -23,8 +23,8 @@ class EncoderTest {
       encoder.encode(new long[] {101, 1996, 102});
       Encoding again = encoder.encode(ids);
       for (int i = 0; i < ids.length; i++) {
-        assertThat(again.tags(i)).isEqualTo(once.tags(i));
-        assertThat(again.links(i)).isEqualTo(once.links(i));
+        assertThat(again.tags(i, 0, 51)).isEqualTo(once.tags(i, 0, 51));
+        assertThat(again.links(i, 0, 512)).isEqualTo(once.links(i, 0, 512));
       }
     }
   }

@@ -55,6 +55,26 @@ class MentionFinderTest {
   }
 
   @Test
+  void takesKindsFromTheNetworkAndTheRestFromCapitals() {
+    String text = "Brannholt asked Olaf Brenner of Skarn. Brenner and the Harbour Ministry left.";
+    Sentences sentences =
+        new SentenceSplitter().sentences(text, List.of(new Span(0, text.length())));
+    List<SpottedName> spotted =
+        List.of(
+            new SpottedName(new Span(0, 9), Mention.Type.OUTLET),
+            new SpottedName(new Span(16, 28), Mention.Type.PERSON),
+            new SpottedName(new Span(39, 46), Mention.Type.PERSON));
+    assertThat(new MentionFinder("Kestria"::equals).mentions(sentences, spotted))
+        .extracting(Mention::name, Mention::type)
+        .containsExactly(
+            tuple("Brannholt", Mention.Type.OUTLET),
+            tuple("Olaf Brenner", Mention.Type.PERSON),
+            tuple("Skarn", null),
+            tuple("Olaf Brenner", Mention.Type.PERSON),
+            tuple("Harbour Ministry", Mention.Type.BODY));
+  }
+
+  @Test
   void takesNoFirstWordOfASentenceForAName() {
     assertThat(mentions("Yesterday it rained. However it was warm. Boats were late.")).isEmpty();
   }

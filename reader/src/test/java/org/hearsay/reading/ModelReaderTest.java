@@ -1,6 +1,7 @@
 package org.hearsay.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.certainty.Certainty;
 import org.hearsay.language.Encoder;
+import org.hearsay.language.Mention;
 import org.junit.jupiter.api.Test;
 
 class ModelReaderTest {
@@ -105,6 +107,22 @@ class ModelReaderTest {
           .matches(a -> a.certainty().term() == Certainty.Term.REPORTED)
           .extracting(Assertion::text)
           .isEqualTo("He has been offered a job at a fish farm in Norway by an old friend");
+    }
+  }
+
+  @Test
+  void knowsNamesByTheirKind() {
+    try (Encoder encoder = Encoder.bundled()) {
+      Reading reading =
+          read(
+              Reader.withModel(encoder),
+              "Reuters reported from Kyiv that Angela Merkel had met officials of the World Bank.");
+      assertThat(reading.mentions())
+          .extracting(Mention::name, Mention::type)
+          .contains(
+              tuple("Kyiv", Mention.Type.PLACE),
+              tuple("Angela Merkel", Mention.Type.PERSON),
+              tuple("World Bank", Mention.Type.BODY));
     }
   }
 
