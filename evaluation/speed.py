@@ -3,15 +3,16 @@
 
   speed.py FOLDER ARTICLES WORDS LOAD
 
-FOLDER holds, as speed.sh leaves them: hearsay.time, corenlp.time and speakers.time (seconds on the clock, of the user, of
-the system, most kilobytes of memory), corenlp.out and speakers.out (what CoreNLP found), jmh (program, seconds of a pass:
-mean, least, most), cold and warm (seconds to the first assertion). LOAD is how many processes were at work before all
-that. Prints Markdown. Needs nothing but Python 3.
+FOLDER holds, as speed.sh leaves them: hearsay.time, corenlp.time and, where that run ended well, speakers.time (seconds on
+the clock, of the user, of the system, most kilobytes of memory), corenlp.out and speakers.out (what CoreNLP found), jmh
+(program, seconds of a pass: mean, least, most), cold and warm (seconds to the first assertion). LOAD is how many processes
+were at work before all that. Prints Markdown. Needs nothing but Python 3.
 """
 import os
 import sys
 
 ASKED_WORDS, ASKED_TIMES, ASKED_START, ASKED_MEMORY = 4000, 8, 3, 700
+WHOLE = {"hearsay": "Hearsay", "corenlp": "CoreNLP", "speakers": "CoreNLP with coreference and speakers"}
 # Below this share of a core the process was kept waiting by others.
 OURS = 0.95
 # Above this load the machine had something else to do.
@@ -49,7 +50,8 @@ def main(arguments):
     if len(arguments) != 4:
         sys.exit(__doc__)
     folder, articles, words, load = arguments[0], int(arguments[1]), int(arguments[2]), float(arguments[3])
-    whole = {name: numbers(folder, name + ".time") for name in ("hearsay", "corenlp", "speakers")}
+    ended = [name for name in WHOLE if os.path.exists(os.path.join(folder, name + ".time"))]
+    whole = {name: numbers(folder, name + ".time") for name in ended}
     memory = {name: times[3] * 1024 / 1e6 for name, times in whole.items()}
     jmh = measured_by_jmh(folder)
     cold, warm = numbers(folder, "cold"), numbers(folder, "warm")
@@ -65,13 +67,12 @@ def main(arguments):
         spread = "" if least == most else " (%s to %s)" % (rate(words, most), rate(words, least))
         times = "" if name == "hearsay" else "%.1f" % (mean / jmh["hearsay"][0])
         row(label, rate(words, mean) + spread, times, "")
-    for label, name in (
-        ("whole process: Hearsay", "hearsay"),
-        ("whole process: CoreNLP", "corenlp"),
-        ("whole process: CoreNLP with coreference and speakers", "speakers"),
-    ):
+    for name, label in WHOLE.items():
+        if name not in ended:
+            row("whole process: " + label, "FAILED", "", "")
+            continue
         times = "" if name == "hearsay" else "%.1f" % (whole[name][0] / whole["hearsay"][0])
-        row(label, rate(words, whole[name][0]), times, "{:,.0f} MB".format(memory[name]))
+        row("whole process: " + label, rate(words, whole[name][0]), times, "{:,.0f} MB".format(memory[name]))
 
     print()
     row("asked", "measured", "met")
@@ -94,7 +95,9 @@ def main(arguments):
         verdict(memory["hearsay"], ASKED_MEMORY, at_most=True),
     )
 
-    print("\nCoreNLP: %s.\nCoreNLP with coreference: %s." % (found(folder, "corenlp.out"), found(folder, "speakers.out")))
+    print()
+    for name in ended[1:]:
+        print("%s: %s." % (WHOLE[name], found(folder, name + ".out")))
     ours = ", ".join("%s %.0f %%" % (name, 100 * share) for name, share in shares.items())
     print("Share of the core: %s. Load before: %.2f." % (ours, load))
 
