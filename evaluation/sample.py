@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Writes documents of the development corpora as inputs of `hearsay read`, and the same documents as gold for scoring.
 
-  sample.py [--all | --files] CORPORA FOLDER
+  sample.py [--all | --files | --articles N] CORPORA FOLDER
 
 CORPORA holds polnear.train, pages.train, timebank.train and aquaint.train (.jsonl.gz). Into FOLDER go, for attributions,
 pages and times, NAME.inputs.jsonl (what READING.md calls articles: nothing of the gold is in them) and NAME.gold.jsonl
 (the corpus documents, for score.py). Without --all, a fixed small sample by the CRC-32 of the id. With --files, FOLDER
-gets 1,000 files instead: all 842 pages as .html and the first 158 documents of PolNeAR as .txt. Corpora are not ours to
-hand on: FOLDER must lie outside the repository. Needs nothing but Python 3.
+gets 1,000 files instead: all 842 pages as .html and the first 158 documents of PolNeAR as .txt. With --articles, FOLDER
+gets the N documents of PolNeAR whose ids have the smallest CRC-32, as articles.jsonl, for speed.sh. Corpora are not ours
+to hand on: FOLDER must lie outside the repository. Needs nothing but Python 3.
 """
 import gzip
 import json
@@ -64,10 +65,19 @@ def write_files(corpora, folder, count=1000):
     print("%d pages, %d texts" % (len(pages), len(texts)))
 
 
+def write_articles(corpora, folder, count):
+    everything = documents(corpora, "polnear.train")
+    everything.sort(key=lambda d: (zlib.crc32(d["id"].encode("utf8")), d["id"]))
+    chosen = everything[:count]
+    write(os.path.join(folder, "articles.jsonl"), [article("attributions", d) for d in chosen])
+    print("%d articles, %d words" % (len(chosen), sum(len(d["text"].split()) for d in chosen)))
+
+
 def main(arguments):
     everything = "--all" in arguments
     places = [a for a in arguments if not a.startswith("--")]
-    if len(places) != 2:
+    count = int(places.pop(0)) if "--articles" in arguments and places and places[0].isdigit() else 0
+    if len(places) != 2 or ("--articles" in arguments) != (count > 0):
         sys.exit(__doc__)
     corpora, folder = places
     repository = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
@@ -76,6 +86,9 @@ def main(arguments):
     os.makedirs(folder, exist_ok=True)
     if "--files" in arguments:
         write_files(corpora, folder)
+        return
+    if count:
+        write_articles(corpora, folder, count)
         return
     for name, files in CORPORA.items():
         chosen = [d for file in files for d in documents(corpora, file)]
