@@ -54,8 +54,7 @@ final class ModelSpans implements SpanFinder {
     all.addAll(inside(all, spotted.inner()));
     all.addAll(deeper(all, sentences, quotations));
     all.addAll(SureRules.besides(List.copyOf(all), byRules, sentences.text()));
-    all.sort(Comparator.comparing(c -> c.roles().cue().bounds()));
-    return all;
+    return Candidate.replaced(all, SureRules.told(byRules));
   }
 
   /// Those of `inner` that stand in the content of one of `outer` and are not found as such.

@@ -39,6 +39,15 @@ final class SureRules {
         .toList();
   }
 
+  /// What the rules know of who was told and who told it: two steps, where the network sees one.
+  static List<Candidate> told(List<Candidate> byRules) {
+    return byRules.stream()
+        .filter(candidate ->
+            candidate.trace().rule().equals(ToldByRule.HEARER)
+                || candidate.trace().rule().equals(ToldByRule.AGENT))
+        .toList();
+  }
+
   private static boolean isSure(Candidate candidate, String text) {
     String rule = candidate.trace().rule();
     String cue = candidate.roles().cue().of(text).toLowerCase(Locale.ROOT);
@@ -49,15 +58,14 @@ final class SureRules {
 
   /// The same candidates as `found`, but where a rule knows better that the text names no source:
   /// for a noun ("following reports that") with none beside it, whatever subject stands elsewhere
-  /// in the sentence; where it tells who was told from who told it; and for "reportedly" and its
-  /// kin the rule's finding takes the place of the network's.
+  /// in the sentence, and for "reportedly" and its kin the rule's finding takes the place of the
+  /// network's.
   static List<Candidate> withoutFarSources(List<Candidate> found, List<Candidate> byRules) {
     Map<Spans, Candidate> better = new HashMap<>();
     NavigableMap<Integer, Candidate> handedOn = new TreeMap<>();
     for (Candidate candidate : byRules) {
       String rule = candidate.trace().rule();
-      if ((rule.equals(NounRule.NAME) && candidate.roles().source().isEmpty())
-          || rule.equals(ToldByRule.HEARER)) {
+      if (rule.equals(NounRule.NAME) && candidate.roles().source().isEmpty()) {
         better.put(candidate.roles().cue(), candidate);
       } else if (rule.equals(HandedOnRule.NAME)) {
         handedOn.put(candidate.roles().cue().bounds().start(), candidate);

@@ -82,6 +82,21 @@ class ModelReaderTest {
   }
 
   @Test
+  void tellsWhoWasToldFromWhoToldIt() {
+    try (Encoder encoder = Encoder.bundled()) {
+      String text =
+          "The institute said the ministry had been told by sources that a dredger had struck it.";
+      Reading reading = read(Reader.withModel(encoder), text);
+      assertThat(reading.assertions())
+          .singleElement()
+          .satisfies(assertion ->
+              assertThat(assertion.chain())
+                  .extracting(i -> reading.attributions().get(i).roles().source().of(text))
+                  .containsExactly("The institute", "the ministry", "sources"));
+    }
+  }
+
+  @Test
   void givesReportsNoSourceThatOnlyStandsInTheSameSentence() {
     try (Encoder encoder = Encoder.bundled()) {
       String text =
