@@ -48,7 +48,7 @@ final class InnerSpans {
   private List<Candidate> inside(Span piece, Sentences sentences, Quotations quotations) {
     List<Candidate> found = new ArrayList<>();
     List<Sentence> all = sentences.all();
-    for (int i = firstBehind(all, piece.start());
+    for (int i = sentences.firstEndingBehind(piece.start());
         i < all.size() && all.get(i).span().start() < piece.end();
         i++) {
       Sentence part = within(all.get(i), piece);
@@ -64,21 +64,6 @@ final class InnerSpans {
       }
     }
     return found;
-  }
-
-  /// The first sentence that ends behind `offset`.
-  private static int firstBehind(List<Sentence> sentences, int offset) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static @Nullable Sentence within(Sentence sentence, Span piece) {

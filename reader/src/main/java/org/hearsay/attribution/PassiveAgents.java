@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /// "C was denied by S", "C was confirmed on Monday by S": the source stands behind the cue, where
 /// nothing else was found for it. Stateless.
@@ -31,7 +30,7 @@ final class PassiveAgents {
 
   private static Candidate named(
       Candidate one, Sentences sentences, Quotations quotations, Predicate<Span> canSpeak) {
-    Sentence sentence = around(one.roles().cue().bounds(), sentences.all());
+    Sentence sentence = sentences.around(one.roles().cue().bounds());
     if (sentence == null) {
       return one;
     }
@@ -47,22 +46,5 @@ final class PassiveAgents {
       }
     }
     return one;
-  }
-
-  /// The sentence that holds the span; null if none does.
-  private static @Nullable Sentence around(Span span, List<Sentence> sentences) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().end() <= span.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < sentences.size() && sentences.get(low).span().contains(span)
-        ? sentences.get(low)
-        : null;
   }
 }

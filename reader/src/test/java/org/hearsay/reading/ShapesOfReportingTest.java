@@ -1,6 +1,7 @@
 package org.hearsay.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import org.hearsay.article.ArticleId;
@@ -89,6 +90,30 @@ class ShapesOfReportingTest {
           assertThat(String.join(" > ", holders(stated))).isEqualTo(chain);
           assertThat(stated.assertion().text()).isEqualToIgnoringCase("the quay had sunk");
         });
+  }
+
+  @Test
+  void whoDeniesAReportDoesNotHandItOn() {
+    Reading reading =
+        read(null, "The ministry denied a report by the Corvane Dispatch that the quay had sunk.");
+    assertThat(reading.stated())
+        .extracting(
+            ShapesOfReportingTest::holders,
+            stated -> stated.assertion().certainty().affirmed(),
+            stated -> stated.assertion().text())
+        .containsExactlyInAnyOrder(
+            tuple(List.of("Corvane Dispatch"), true, "the quay had sunk"),
+            tuple(List.of("The ministry"), false, "the quay had sunk"));
+  }
+
+  @Test
+  void theSpeakerOfAQuotationMayStandInTheNextSentence() {
+    Reading reading =
+        read(null, "“Nobody sleeps here any more.” The minister was speaking at the harbour gate.");
+    assertThat(reading.stated())
+        .filteredOn(stated -> stated.assertion().text().startsWith("Nobody"))
+        .singleElement()
+        .satisfies(stated -> assertThat(holders(stated)).containsExactly("The minister"));
   }
 
   @Test
