@@ -35,8 +35,8 @@ public final class AttributionFinder {
     this(new RuleSpans());
   }
 
-  /// A finder that reads with the bundled model, by rules only what stands inside of what it finds.
-  /// `encoder` stays the caller's to close, after the last call.
+  /// A finder that reads with the bundled model, and by rules what it does not see. `encoder` stays
+  /// the caller's to close, after the last call.
   ///
   /// @throws IllegalStateException if no model is bundled
   public static AttributionFinder withModel(Encoder encoder) {
