@@ -7,7 +7,12 @@ import org.hearsay.text.Span;
 /// what lies outside of them (white space, and in plain text what is page furniture: an
 /// "Advertisement", a teaser) is not the article's own, and no finding is made there. All spans
 /// count UTF-16 units of `text`. Immutable.
-public record Body(String text, List<Span> paragraphs, List<Link> links) {
+public record Body(String text, List<Span> paragraphs, List<Link> links, Parts parts) {
+
+  /// A body of plain paragraphs.
+  public Body(String text, List<Span> paragraphs, List<Link> links) {
+    this(text, paragraphs, links, Parts.NONE);
+  }
 
   public Body {
     paragraphs = List.copyOf(paragraphs);

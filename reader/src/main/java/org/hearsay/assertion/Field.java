@@ -35,6 +35,12 @@ record Field(String path, JsonNode node, CodePoints points) {
     return required(name).asList(item);
   }
 
+  /// The items of a list; none where it is missing.
+  <T> List<T> optionalList(String name, Function<Field, T> item) {
+    Field child = optional(name);
+    return child == null ? List.of() : child.asList(item);
+  }
+
   String text(String name) {
     return required(name).asText();
   }

@@ -13,6 +13,7 @@ import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Link;
 import org.hearsay.article.Outlet;
+import org.hearsay.article.Parts;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
 import org.hearsay.text.CodePoints;
@@ -84,7 +85,12 @@ final class OutcomeReader {
         new Body(
             article.text("text"),
             article.list("paragraphs", Field::asSpan),
-            article.list("links", link -> new Link(link.span("span"), link.text("href"))));
+            article.list("links", link -> new Link(link.span("span"), link.text("href"))),
+            new Parts(
+                article.optionalList("headings", Field::asSpan),
+                article.optionalList("items", Field::asSpan),
+                article.optionalList("quotations", Field::asSpan),
+                article.optionalList("captions", Field::asText)));
     return new Article(id, publication, article.optionalText("title"), body);
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import org.hearsay.article.Article;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Link;
+import org.hearsay.article.Parts;
 import org.hearsay.article.Publication;
 import org.hearsay.text.CodePoints;
 
@@ -101,6 +102,11 @@ final class OutcomeWriter {
     line.text("text", article.body().text());
     line.list("paragraphs", article.body().paragraphs(), line::span);
     line.list("links", article.body().links(), this::link);
+    Parts parts = article.body().parts();
+    line.list("headings", parts.headings(), line::span);
+    line.list("items", parts.items(), line::span);
+    line.list("quotations", parts.quotations(), line::span);
+    line.list("captions", parts.captions(), json::writeString);
     json.writeEndObject();
   }
 

@@ -12,6 +12,9 @@ import org.jsoup.nodes.Element;
 /// - `linked`: how many UTF-16 units of `text` are linked
 record Block(Element home, String text, List<Link> links, int linked) {
 
+  /// How far up a quotation is looked for: what is deeper was not set by hand.
+  private static final int NEAR = 6;
+
   Block {
     links = List.copyOf(links);
   }
@@ -37,6 +40,17 @@ record Block(Element home, String text, List<Link> links, int linked) {
 
   boolean isItem() {
     return home.normalName().equals("li");
+  }
+
+  /// Whether a quotation that the page sets off holds it.
+  boolean isQuotation() {
+    Element element = home;
+    for (int i = 0; i < NEAR && element != null; i++, element = element.parent()) {
+      if (element.normalName().equals("blockquote")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isParagraph() {

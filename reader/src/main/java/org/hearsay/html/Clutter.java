@@ -108,7 +108,8 @@ final class Clutter {
     return element.children().stream().anyMatch(child -> child.normalName().equals("form"));
   }
 
-  private static boolean isHidden(Element element) {
+  /// Whether a page has the element and does not show it.
+  static boolean isHidden(Element element) {
     String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
     return element.hasAttr("hidden")
         || style.contains("display:none")

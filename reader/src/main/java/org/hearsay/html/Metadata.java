@@ -43,6 +43,12 @@ final class Metadata {
     return Titles.choose(headings, stated, page.title(), outletName());
   }
 
+  /// The article's body as the page states it beside what it shows; empty where it does not.
+  String statedBody() {
+    String body = jsonLd.text("articleBody");
+    return body == null ? "" : body;
+  }
+
   Publication publication() {
     String outlet = outletName();
     return new Publication(

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// from a resource, where `#` begins a comment. Immutable.
 final class Names {
   private static final List<String> ATTRIBUTES = List.of("class", "id", "role", "data-component");
+
+  /// Where makers name parts, more or less.
+  private static final List<String> TELLING =
+      List.of(
+          "class",
+          "id",
+          "role",
+          "data-component",
+          "data-testid",
+          "data-module",
+          "data-type",
+          "itemprop",
+          "aria-label");
 
   private final Set<String> names;
 
@@ -68,6 +82,18 @@ final class Names {
       }
     }
     return null;
+  }
+
+  /// The words of all names that stand on the element, of whatever kind.
+  static Set<String> wordsOn(Element element) {
+    Set<String> words = new HashSet<>();
+    for (String attribute : TELLING) {
+      String value = element.attr(attribute);
+      if (!value.isEmpty()) {
+        words.addAll(words(value));
+      }
+    }
+    return words;
   }
 
   private @Nullable String in(String value) {

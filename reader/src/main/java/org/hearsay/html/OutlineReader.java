@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.article.Link;
+import org.hearsay.html.Outline.Caption;
 import org.hearsay.html.Outline.Region;
 import org.hearsay.text.Span;
 import org.jsoup.nodes.Element;
@@ -38,15 +39,18 @@ final class OutlineReader implements NodeFilter {
           "nav",
           "footer",
           "menu",
-          "figcaption",
           "dialog",
           "head",
           "datalist",
           "option",
           "picture");
 
+  /// In units: more is no caption, but a page that was marked up wrongly.
+  private static final int LONGEST_CAPTION = 2000;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
+  private final List<Caption> captions = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Link> links = new ArrayList<>();
@@ -60,7 +64,7 @@ final class OutlineReader implements NodeFilter {
   static Outline read(Element root) {
     OutlineReader reader = new OutlineReader();
     root.filter(reader);
-    return new Outline(reader.blocks, reader.regions);
+    return new Outline(reader.blocks, reader.regions, reader.captions);
   }
 
   /// An element whose end has not come: its place in `regions`, the block it begins with.
@@ -82,6 +86,11 @@ final class OutlineReader implements NodeFilter {
       } else {
         space();
       }
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("figcaption")) {
+      flush(element);
+      caption(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (SILENT.contains(tag)) {
@@ -119,6 +128,13 @@ final class OutlineReader implements NodeFilter {
       close(open.removeLast(), depth);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void caption(Element element) {
+    String words = element.text().strip();
+    if (!words.isEmpty() && words.length() <= LONGEST_CAPTION) {
+      captions.add(new Caption(blocks.size(), words));
+    }
   }
 
   private void close(Open closing, int depth) {

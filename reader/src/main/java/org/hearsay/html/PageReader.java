@@ -1,7 +1,7 @@
 package org.hearsay.html;
 
-import java.util.List;
 import java.util.Optional;
+import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Failure.Reason;
 import org.hearsay.article.Manuscript.Form;
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
   /// A longer page is none that a person wrote or read.
   private static final int MOST_BYTES = 64 << 20;
+
+  /// In units: of a shorter text more is looked for.
+  private static final int FEW = 1500;
 
   private final BodyFinder bodies = new BodyFinder();
 
@@ -35,11 +38,26 @@ public final class PageReader {
     Document document = Jsoup.parse(html.get(), url == null ? "" : url);
     Metadata metadata = new Metadata(document, url);
     String title = metadata.title();
-    List<Block> blocks = bodies.blocks(OutlineReader.read(document), title);
-    if (blocks.isEmpty()) {
+    Passage passage = passage(document, title, metadata.statedBody());
+    if (passage.numbers().isEmpty()) {
       return missing(Reason.NO_ARTICLE, "the page holds no running text");
     }
-    return new Extracted.Found(title, metadata.publication(), ParagraphWriter.write(blocks));
+    Body body = ParagraphWriter.write(passage.blocks(), passage.captions());
+    return new Extracted.Found(title, metadata.publication(), body);
+  }
+
+  /// What the page shows; where that is little, what its scripts carry, if it says much more.
+  private Passage passage(Document document, @Nullable String title, String stated) {
+    Passage shown = bodies.passage(OutlineReader.read(document), title, stated);
+    if (shown.length() > FEW) {
+      return shown;
+    }
+    Outline scripted = ScriptedBody.find(document, title);
+    if (scripted == null) {
+      return shown;
+    }
+    Passage carried = bodies.passage(scripted, title, stated);
+    return carried.length() > 2 * shown.length() ? carried : shown;
   }
 
   private static boolean isBlank(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.article.Body;
 import org.hearsay.article.Link;
+import org.hearsay.article.Parts;
 import org.hearsay.text.Span;
 
 /// Writes blocks out as a body: one paragraph each, an empty line between two, each link where its
@@ -11,23 +12,36 @@ import org.hearsay.text.Span;
 final class ParagraphWriter {
   private ParagraphWriter() {}
 
-  static Body write(List<Block> blocks) {
+  /// `captions` are the words under the article's pictures.
+  static Body write(List<Block> blocks, List<String> captions) {
     StringBuilder text = new StringBuilder();
     List<Span> paragraphs = new ArrayList<>();
     List<Link> links = new ArrayList<>();
+    List<Span> headings = new ArrayList<>();
+    List<Span> items = new ArrayList<>();
+    List<Span> quotations = new ArrayList<>();
     for (Block block : blocks) {
       if (!text.isEmpty()) {
         text.append("\n\n");
       }
       int start = text.length();
       text.append(block.text());
-      paragraphs.add(new Span(start, text.length()));
+      Span paragraph = new Span(start, text.length());
+      paragraphs.add(paragraph);
+      if (block.isHeading()) {
+        headings.add(paragraph);
+      } else if (block.isQuotation()) {
+        quotations.add(paragraph);
+      } else if (block.isItem()) {
+        items.add(paragraph);
+      }
       for (Link link : block.links()) {
         if (!link.href().isEmpty()) {
           links.add(new Link(link.span().shift(start), link.href()));
         }
       }
     }
-    return new Body(text.toString(), paragraphs, links);
+    Parts parts = new Parts(headings, items, quotations, captions);
+    return new Body(text.toString(), paragraphs, links, parts);
   }
 }

@@ -1,0 +1,175 @@
+package org.hearsay.html;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.article.Furniture;
+import org.hearsay.html.Outline.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Drafts the article in an outline by rules alone: the element whose blocks weigh most when prose
+/// counts for and links, labels and clutter count against, and in it the blocks that are the
+/// article's own. Immutable.
+final class BodyRules {
+  /// What a label or a row of links takes away, in units of prose.
+  private static final int MARK = 15;
+
+  /// The share of the text that makes an `<article>` the page's own and no card.
+  private static final double FIRST = 0.25;
+
+  /// The share of the text that an element named "article body" has to hold to be believed.
+  private static final double NAMED = 0.6;
+
+  /// In units: text above a headline that is no article by itself.
+  private static final int LEAD_IN = 400;
+
+  /// In units: a paragraph that is printed twice, as pages for two widths of screen do, is kept
+  /// once; shorter ones ("Yes.") may repeat.
+  private static final int REPEATS = 60;
+
+  private final Furniture furniture = new Furniture();
+  private final Clutter clutter = new Clutter();
+  private final Names bodies = Names.read("body-names.txt");
+
+  /// The numbers of the article's blocks; none where the page holds no prose.
+  Draft draft(Outline outline, @Nullable String title) {
+    BitSet dropped = clutter.in(outline);
+    double[] before = weights(outline, dropped);
+    Region best = best(outline, before);
+    if (best == null) {
+      return new Draft(new BitSet(), dropped);
+    }
+    best = named(outline, before, firstArticle(outline, before, best));
+    List<Integer> own = own(outline, best, dropped, title);
+    BitSet furnished =
+        furniture.in(own.stream().map(number -> outline.blocks().get(number).text()).toList());
+    BitSet draft = new BitSet();
+    for (int i = 0; i < own.size(); i++) {
+      draft.set(own.get(i), !furnished.get(i));
+    }
+    return new Draft(draft, dropped);
+  }
+
+  /// What the blocks before each weigh together, without those dropped.
+  static double[] weights(Outline outline, BitSet dropped) {
+    double[] before = new double[outline.blocks().size() + 1];
+    for (int i = 0; i < outline.blocks().size(); i++) {
+      before[i + 1] = before[i] + (dropped.get(i) ? 0 : weight(outline.blocks().get(i)));
+    }
+    return before;
+  }
+
+  /// What a block says for (above 0) or against the element that it stands in.
+  private static double weight(Block block) {
+    int length = block.weight();
+    if (block.linkDensity() > 0.5) {
+      return -MARK - 0.3 * Math.min(length, 300);
+    }
+    if (Prose.isProse(block)) {
+      return (length - block.linked()) * (block.isParagraph() ? 1 : 0.7);
+    }
+    return block.isHeading() || block.isItem() ? -2 : -MARK;
+  }
+
+  /// The element that weighs most; null where none weighs anything.
+  static @Nullable Region best(Outline outline, double[] before) {
+    Region best = null;
+    double most = 0;
+    for (Region region : outline.regions()) {
+      double sum = before[region.to()] - before[region.from()];
+      // Of equals the inner one, which comes later.
+      if (sum >= most && sum > 0) {
+        best = region;
+        most = sum;
+      }
+    }
+    return best;
+  }
+
+  /// Of several `<article>`s in a row the first that is no card: what follows is another article.
+  private static Region firstArticle(Outline outline, double[] before, Region best) {
+    double all = before[best.to()] - before[best.from()];
+    for (Region region : outline.regions()) {
+      if (region.element().normalName().equals("article")
+          && best.contains(region)
+          && before[region.to()] - before[region.from()] > FIRST * all) {
+        return region;
+      }
+    }
+    return best;
+  }
+
+  /// The innermost element inside `best` that says it is the body and holds most of its weight.
+  private Region named(Outline outline, double[] before, Region best) {
+    double all = before[best.to()] - before[best.from()];
+    Region found = best;
+    for (Region region : outline.regions()) {
+      if (best.contains(region)
+          && before[region.to()] - before[region.from()] > NAMED * all
+          && (region.element().attr("itemprop").contains("articleBody")
+              || bodies.areOn(region.element()))) {
+        found = region;
+      }
+    }
+    return found;
+  }
+
+  private static List<Integer> own(
+      Outline outline, Region best, BitSet dropped, @Nullable String title) {
+    List<Integer> own = new ArrayList<>();
+    long length = 0;
+    Set<String> seen = new HashSet<>();
+    for (int i = best.from(); i < best.to(); i++) {
+      Block block = outline.blocks().get(i);
+      if (dropped.get(i)) {
+        continue;
+      }
+      if (block.isHeading() && block.home().normalName().equals("h1")) {
+        // What stood above the headline is not the text under it; a second one is another article.
+        if (length < LEAD_IN) {
+          own.clear();
+          length = 0;
+          continue;
+        }
+        break;
+      }
+      if (title != null && block.text().equalsIgnoreCase(title)) {
+        continue;
+      }
+      if (isTeaser(block)) {
+        continue;
+      }
+      if (block.text().length() < REPEATS || seen.add(block.text())) {
+        own.add(i);
+        length += block.text().length();
+      }
+    }
+    return trimmed(outline, own);
+  }
+
+  /// Whether a block is one link, or a label and a link: it leads to another article.
+  private static boolean isTeaser(Block block) {
+    boolean cites = block.isParagraph() && block.isSentence() && block.links().size() > 1;
+    return block.linkDensity() > 0.5 && block.text().length() < LEAD_IN && !cites;
+  }
+
+  /// Without the labels before the first prose (a name, a date, a section) and the headings after
+  /// the last.
+  private static List<Integer> trimmed(Outline outline, List<Integer> own) {
+    int from = 0;
+    while (from < own.size() && isLabel(outline.blocks().get(own.get(from)))) {
+      from++;
+    }
+    int to = own.size();
+    while (to > from && outline.blocks().get(own.get(to - 1)).isHeading()) {
+      to--;
+    }
+    return own.subList(from, to);
+  }
+
+  private static boolean isLabel(Block block) {
+    return !Prose.isProse(block) && !block.isHeading() && !block.isItem();
+  }
+}
