@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,12 +48,27 @@ final class JsonLd {
   /// More objects than any honest page has.
   private static final int MOST_OBJECTS = 20_000;
 
+  /// The same of articles, and in units of a headline and of all that the page prints as one: each
+  /// headline is looked for in all of it.
+  private static final int MOST_ARTICLES = 200;
+
+  private static final int LONGEST_HEADLINE = 1_000;
+  private static final int LONGEST_HEADS = 10_000;
+
+  /// What hides a script from browsers that no longer exist. Nothing in it is tried twice, so that
+  /// a megabyte of blanks is passed over once.
+  private static final Pattern WRAPPING =
+      Pattern.compile(
+          "^\\s*+(?:<!--|//\\s*+<!\\[CDATA\\[|/\\*\\s*+<!\\[CDATA\\[\\s*+\\*/)"
+              + "|(?:-->|//\\s*+\\]\\]>)\\s*+;?+\\s*+$");
+
   private final @Nullable JsonNode article;
   private final Map<String, JsonNode> byId;
 
   private JsonLd(@Nullable JsonNode article, Map<String, JsonNode> byId) {
     this.article = article;
-    this.byId = Map.copyOf(byId);
+    // No Map.copyOf: its look-up is slow where a page gives all ids one hash.
+    this.byId = Collections.unmodifiableMap(byId);
   }
 
   static JsonLd of(Document page) {
@@ -60,27 +77,36 @@ final class JsonLd {
     for (Element script : page.select("script[type*=ld+json]")) {
       collect(parsed(script.data()), objects, byId);
     }
-    String heads =
-        (page.title() + " " + page.getElementsByTag("h1").text()).toLowerCase(Locale.ROOT);
-    JsonNode best = null;
+    return new JsonLd(best(objects, page), byId);
+  }
+
+  private static @Nullable JsonNode best(List<JsonNode> objects, Document page) {
+    List<JsonNode> articles =
+        objects.stream().filter(JsonLd::isArticle).limit(MOST_ARTICLES).toList();
+    if (articles.size() < 2) {
+      return articles.isEmpty() ? null : articles.getFirst();
+    }
+    String heads = heads(page);
+    JsonNode best = articles.getFirst();
     int most = -1;
-    for (JsonNode object : objects) {
-      int facts = isArticle(object) ? facts(object, heads) : -1;
+    for (JsonNode article : articles) {
+      int facts = facts(article, heads);
       if (facts > most) {
-        best = object;
+        best = article;
         most = facts;
       }
     }
-    return new JsonLd(best, byId);
+    return best;
+  }
+
+  private static String heads(Document page) {
+    String heads = page.title() + " " + page.getElementsByTag("h1").text();
+    return heads.substring(0, Math.min(heads.length(), LONGEST_HEADS)).toLowerCase(Locale.ROOT);
   }
 
   private static JsonNode parsed(String script) {
-    String json =
-        script.replaceAll(
-            "(?s)^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)|(?:-->|//\\s*\\]\\]>)\\s*;?\\s*$",
-            "");
     try {
-      JsonNode node = MAPPER.readTree(json.strip());
+      JsonNode node = MAPPER.readTree(WRAPPING.matcher(script).replaceAll("").strip());
       return node == null ? MAPPER.missingNode() : node;
     } catch (JsonProcessingException broken) {
       return MAPPER.missingNode();
@@ -128,7 +154,9 @@ final class JsonLd {
       facts += object.hasNonNull(name) ? 1 : 0;
     }
     String headline = object.path("headline").asText("").strip().toLowerCase(Locale.ROOT);
-    return !headline.isEmpty() && heads.contains(headline) ? facts + 5 : facts;
+    boolean printed =
+        !headline.isEmpty() && headline.length() <= LONGEST_HEADLINE && heads.contains(headline);
+    return printed ? facts + 5 : facts;
   }
 
   /// The text of a field of the article, null where it has none.
