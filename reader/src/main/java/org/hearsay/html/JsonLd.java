@@ -46,14 +46,10 @@ final class JsonLd {
           "significantLink");
 
   /// More objects than any honest page has.
-  private static final int MOST_OBJECTS = 20_000;
+  private static final int MOST_OBJECTS = 5_000;
 
-  /// The same of articles, and in units of a headline and of all that the page prints as one: each
-  /// headline is looked for in all of it.
-  private static final int MOST_ARTICLES = 200;
-
-  private static final int LONGEST_HEADLINE = 1_000;
-  private static final int LONGEST_HEADS = 10_000;
+  /// In units: of all that the page prints as headlines so much is compared with each object.
+  private static final int LONGEST_HEADS = 5_000;
 
   /// What hides a script from browsers that no longer exist. Nothing in it is tried twice, so that
   /// a megabyte of blanks is passed over once.
@@ -77,31 +73,22 @@ final class JsonLd {
     for (Element script : page.select("script[type*=ld+json]")) {
       collect(parsed(script.data()), objects, byId);
     }
-    return new JsonLd(best(objects, page), byId);
-  }
-
-  private static @Nullable JsonNode best(List<JsonNode> objects, Document page) {
-    List<JsonNode> articles =
-        objects.stream().filter(JsonLd::isArticle).limit(MOST_ARTICLES).toList();
-    if (articles.size() < 2) {
-      return articles.isEmpty() ? null : articles.getFirst();
-    }
-    String heads = heads(page);
-    JsonNode best = articles.getFirst();
+    String heads =
+        beginning(page.title() + " " + page.getElementsByTag("h1").text()).toLowerCase(Locale.ROOT);
+    JsonNode best = null;
     int most = -1;
-    for (JsonNode article : articles) {
-      int facts = facts(article, heads);
+    for (JsonNode object : objects) {
+      int facts = isArticle(object) ? facts(object, heads) : -1;
       if (facts > most) {
-        best = article;
+        best = object;
         most = facts;
       }
     }
-    return best;
+    return new JsonLd(best, byId);
   }
 
-  private static String heads(Document page) {
-    String heads = page.title() + " " + page.getElementsByTag("h1").text();
-    return heads.substring(0, Math.min(heads.length(), LONGEST_HEADS)).toLowerCase(Locale.ROOT);
+  private static String beginning(String heads) {
+    return heads.substring(0, Math.min(heads.length(), LONGEST_HEADS));
   }
 
   private static JsonNode parsed(String script) {
@@ -154,9 +141,7 @@ final class JsonLd {
       facts += object.hasNonNull(name) ? 1 : 0;
     }
     String headline = object.path("headline").asText("").strip().toLowerCase(Locale.ROOT);
-    boolean printed =
-        !headline.isEmpty() && headline.length() <= LONGEST_HEADLINE && heads.contains(headline);
-    return printed ? facts + 5 : facts;
+    return !headline.isEmpty() && heads.contains(headline) ? facts + 5 : facts;
   }
 
   /// The text of a field of the article, null where it has none.

@@ -45,6 +45,9 @@ final class OutlineReader implements NodeFilter {
           "option",
           "picture");
 
+  /// In units: what the base of relative links may add to all of them together.
+  private static final int MOST_ADDED = 10_000_000;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
@@ -54,6 +57,7 @@ final class OutlineReader implements NodeFilter {
   private int anchorStart;
   private int linked;
   private int breaks;
+  private int added;
 
   private OutlineReader() {}
 
@@ -136,7 +140,7 @@ final class OutlineReader implements NodeFilter {
       char c = words.charAt(i);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         space();
-      } else if (!isInvisible(c)) {
+      } else if (!isInvisible(c) && Printable.holds(words, i)) {
         text.append(c);
         breaks = 0;
       }
@@ -144,7 +148,7 @@ final class OutlineReader implements NodeFilter {
   }
 
   private static boolean isInvisible(char c) {
-    return c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || c == '\u2060' || c < ' ';
+    return c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || c == '\u2060';
   }
 
   private void space() {
@@ -170,9 +174,16 @@ final class OutlineReader implements NodeFilter {
     }
   }
 
-  private static String address(Element anchor) {
+  /// Empty for what leads to no page of the web, for what no browser would take, and where links
+  /// have been given more of their base, one after the other, than a page has room for.
+  private String address(Element anchor) {
+    String href = anchor.attr("href");
+    if (href.length() > Addresses.LONGEST || added > MOST_ADDED) {
+      return "";
+    }
     String absolute = anchor.absUrl("href");
-    return absolute.startsWith("http://") || absolute.startsWith("https://") ? absolute : "";
+    added += Math.max(0, absolute.length() - href.length());
+    return Addresses.isOfWeb(absolute) ? absolute : "";
   }
 
   /// Ends the block that is being written. `border` is the element at whose edge it ends.

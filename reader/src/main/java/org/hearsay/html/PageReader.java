@@ -33,13 +33,22 @@ public final class PageReader {
           Reason.CHARSET, "the bytes are no text in any character set that the page claims");
     }
     Document document = Jsoup.parse(html.get(), url == null ? "" : url);
+    // It would be written out again for each relative link.
+    if (document.baseUri().length() > Addresses.LONGEST) {
+      document.setBaseUri("");
+    }
     Metadata metadata = new Metadata(document, url);
-    String title = metadata.title();
+    String title = printable(metadata.title());
     List<Block> blocks = bodies.blocks(OutlineReader.read(document), title);
     if (blocks.isEmpty()) {
       return missing(Reason.NO_ARTICLE, "the page holds no running text");
     }
     return new Extracted.Found(title, metadata.publication(), ParagraphWriter.write(blocks));
+  }
+
+  private static @Nullable String printable(@Nullable String title) {
+    String line = title == null ? "" : Printable.line(title).strip();
+    return line.isEmpty() ? null : line;
   }
 
   private static boolean isBlank(byte[] bytes) {
