@@ -23,10 +23,11 @@ final class Charsets {
   /// What share of the characters may be control characters or undecodable.
   private static final double RUBBISH = 0.02;
 
+  private static final char UNDECODABLE = '\uFFFD';
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Pattern DECLARED =
       Pattern.compile(
-          "<(?:meta|\\?xml)[^>]{0,500}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]+)");
+          "<(?:meta|\\?xml)[^>]{0,500}?(?:charset|encoding)\\s*+=\\s*+[\"']?+\\s*+([\\w:.-]++)");
 
   private Charsets() {}
 
@@ -46,35 +47,51 @@ final class Charsets {
       }
     }
     Charset declared = said != null && !isWide(said) ? said : written;
-    if (isUtf8(bytes)) {
-      boolean keep = declared != null && !isSingleByte(declared) && !hasMultibyte(bytes);
-      return sensible(new String(bytes, keep ? declared : StandardCharsets.UTF_8));
+    String unicode = new String(bytes, StandardCharsets.UTF_8);
+    if (isUtf8(bytes, unicode)) {
+      boolean keep =
+          declared != null && isOther(declared) && !isSingleByte(declared) && !hasMultibyte(bytes);
+      return sensible(keep ? new String(bytes, declared) : unicode);
     }
     if (isOther(declared)) {
-      return sensible(new String(bytes, declared)).or(() -> notUtf8(bytes));
+      return sensible(new String(bytes, declared)).or(() -> notUtf8(bytes, unicode));
     }
     if (isOther(written)) {
-      return sensible(new String(bytes, written)).or(() -> notUtf8(bytes));
+      return sensible(new String(bytes, written)).or(() -> notUtf8(bytes, unicode));
     }
-    return notUtf8(bytes);
+    return notUtf8(bytes, unicode);
   }
 
   /// Bytes that are no valid UTF-8 and claim nothing better: a page with a few broken sequences, or
-  /// one of the old single-byte web.
-  private static Optional<String> notUtf8(byte[] bytes) {
-    String patched = new String(bytes, StandardCharsets.UTF_8);
-    long broken = patched.chars().filter(c -> c == 0xFFFD).count();
-    long multibyte = patched.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+  /// one of the old single-byte web. `patched` is what UTF-8 makes of them.
+  private static Optional<String> notUtf8(byte[] bytes, String patched) {
+    long broken = 0;
+    long multibyte = 0;
+    for (int i = 0; i < patched.length(); i++) {
+      char c = patched.charAt(i);
+      if (c == UNDECODABLE) {
+        broken++;
+      } else if (c > 0x7F) {
+        multibyte++;
+      }
+    }
     return sensible(multibyte > 10 * broken ? patched : new String(bytes, WESTERN));
   }
 
   private static Optional<String> sensible(String text) {
-    long rubbish = text.chars().filter(Charsets::isRubbish).count();
+    int rubbish = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isRubbish(text.charAt(i))) {
+        rubbish++;
+      }
+    }
     return rubbish > RUBBISH * text.length() ? Optional.empty() : Optional.of(text);
   }
 
-  private static boolean isRubbish(int c) {
-    return c == 0xFFFD || (Character.isISOControl(c) && (c < '\t' || c > '\r'));
+  /// Whether no page would print it: what could not be decoded, and control characters that are no
+  /// white space.
+  private static boolean isRubbish(char c) {
+    return c < ' ' ? c < '\t' || c > '\r' : (c >= 0x7F && c < 0xA0) || c == UNDECODABLE;
   }
 
   private static @Nullable Charset byteOrderMark(byte[] bytes) {
@@ -151,7 +168,12 @@ final class Charsets {
     return false;
   }
 
-  private static boolean isUtf8(byte[] bytes) {
+  /// `decoded` is what UTF-8 makes of the bytes. Only where it holds a mark of failure is it asked
+  /// whether the page printed that mark itself.
+  private static boolean isUtf8(byte[] bytes, String decoded) {
+    if (decoded.indexOf(UNDECODABLE) < 0) {
+      return true;
+    }
     try {
       StandardCharsets.UTF_8
           .newDecoder()

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,14 +46,25 @@ final class JsonLd {
           "significantLink");
 
   /// More objects than any honest page has.
-  private static final int MOST_OBJECTS = 20_000;
+  private static final int MOST_OBJECTS = 5_000;
+
+  /// In units: of all that the page prints as headlines so much is compared with each object.
+  private static final int LONGEST_HEADS = 5_000;
+
+  /// What hides a script from browsers that no longer exist. Nothing in it is tried twice, so that
+  /// a megabyte of blanks is passed over once.
+  private static final Pattern WRAPPING =
+      Pattern.compile(
+          "^\\s*+(?:<!--|//\\s*+<!\\[CDATA\\[|/\\*\\s*+<!\\[CDATA\\[\\s*+\\*/)"
+              + "|(?:-->|//\\s*+\\]\\]>)\\s*+;?+\\s*+$");
 
   private final @Nullable JsonNode article;
   private final Map<String, JsonNode> byId;
 
   private JsonLd(@Nullable JsonNode article, Map<String, JsonNode> byId) {
     this.article = article;
-    this.byId = Map.copyOf(byId);
+    // No Map.copyOf: its look-up is slow where a page gives all ids one hash.
+    this.byId = Collections.unmodifiableMap(byId);
   }
 
   static JsonLd of(Document page) {
@@ -61,7 +74,7 @@ final class JsonLd {
       collect(parsed(script.data()), objects, byId);
     }
     String heads =
-        (page.title() + " " + page.getElementsByTag("h1").text()).toLowerCase(Locale.ROOT);
+        beginning(page.title() + " " + page.getElementsByTag("h1").text()).toLowerCase(Locale.ROOT);
     JsonNode best = null;
     int most = -1;
     for (JsonNode object : objects) {
@@ -74,13 +87,13 @@ final class JsonLd {
     return new JsonLd(best, byId);
   }
 
+  private static String beginning(String heads) {
+    return heads.substring(0, Math.min(heads.length(), LONGEST_HEADS));
+  }
+
   private static JsonNode parsed(String script) {
-    String json =
-        script.replaceAll(
-            "(?s)^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)|(?:-->|//\\s*\\]\\]>)\\s*;?\\s*$",
-            "");
     try {
-      JsonNode node = MAPPER.readTree(json.strip());
+      JsonNode node = MAPPER.readTree(WRAPPING.matcher(script).replaceAll("").strip());
       return node == null ? MAPPER.missingNode() : node;
     } catch (JsonProcessingException broken) {
       return MAPPER.missingNode();

@@ -152,12 +152,13 @@ final class Metadata {
 
   private @Nullable String canonical() {
     Element link = page.selectFirst("link[rel=canonical][href]");
-    String address = link == null ? "" : link.absUrl("href");
-    if (address.startsWith("http")) {
+    String href = link == null ? "" : link.attr("href");
+    String address = link == null || href.length() > Addresses.LONGEST ? "" : link.absUrl("href");
+    if (Addresses.isOfWeb(address)) {
       return address;
     }
     String og = metas.first("canonical");
-    return og != null && og.startsWith("http") ? og : null;
+    return og != null && og.length() <= Addresses.LONGEST && Addresses.isOfWeb(og) ? og : null;
   }
 
   private @Nullable String language() {
@@ -172,6 +173,6 @@ final class Metadata {
   private static String unescaped(String text) {
     String plain =
         text.contains("&") ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text;
-    return plain.replaceAll("\\s+", " ").strip();
+    return Printable.line(plain.replaceAll("\\s+", " ")).strip();
   }
 }

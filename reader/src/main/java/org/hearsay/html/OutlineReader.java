@@ -48,6 +48,9 @@ final class OutlineReader implements NodeFilter {
   /// In units: more is no caption, but a page that was marked up wrongly.
   private static final int LONGEST_CAPTION = 2000;
 
+  /// In units: what the base of relative links may add to all of them together.
+  private static final int MOST_ADDED = 10_000_000;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final List<Caption> captions = new ArrayList<>();
@@ -58,6 +61,7 @@ final class OutlineReader implements NodeFilter {
   private int anchorStart;
   private int linked;
   private int breaks;
+  private int added;
 
   private OutlineReader() {}
 
@@ -131,7 +135,7 @@ final class OutlineReader implements NodeFilter {
   }
 
   private void caption(Element element) {
-    String words = element.text().strip();
+    String words = Printable.line(element.text()).strip();
     if (!words.isEmpty() && words.length() <= LONGEST_CAPTION) {
       captions.add(new Caption(blocks.size(), words));
     }
@@ -152,7 +156,7 @@ final class OutlineReader implements NodeFilter {
       char c = words.charAt(i);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         space();
-      } else if (!isInvisible(c)) {
+      } else if (!isInvisible(c) && Printable.holds(words, i)) {
         text.append(c);
         breaks = 0;
       }
@@ -160,7 +164,7 @@ final class OutlineReader implements NodeFilter {
   }
 
   private static boolean isInvisible(char c) {
-    return c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || c == '\u2060' || c < ' ';
+    return c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || c == '\u2060';
   }
 
   private void space() {
@@ -186,9 +190,16 @@ final class OutlineReader implements NodeFilter {
     }
   }
 
-  private static String address(Element anchor) {
+  /// Empty for what leads to no page of the web, for what no browser would take, and where links
+  /// have been given more of their base, one after the other, than a page has room for.
+  private String address(Element anchor) {
+    String href = anchor.attr("href");
+    if (href.length() > Addresses.LONGEST || added > MOST_ADDED) {
+      return "";
+    }
     String absolute = anchor.absUrl("href");
-    return absolute.startsWith("http://") || absolute.startsWith("https://") ? absolute : "";
+    added += Math.max(0, absolute.length() - href.length());
+    return Addresses.isOfWeb(absolute) ? absolute : "";
   }
 
   /// Ends the block that is being written. `border` is the element at whose edge it ends.

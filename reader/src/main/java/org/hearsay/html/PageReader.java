@@ -36,8 +36,12 @@ public final class PageReader {
           Reason.CHARSET, "the bytes are no text in any character set that the page claims");
     }
     Document document = Jsoup.parse(html.get(), url == null ? "" : url);
+    // It would be written out again for each relative link.
+    if (document.baseUri().length() > Addresses.LONGEST) {
+      document.setBaseUri("");
+    }
     Metadata metadata = new Metadata(document, url);
-    String title = metadata.title();
+    String title = printable(metadata.title());
     Passage passage = passage(document, title, metadata.statedBody());
     if (passage.numbers().isEmpty()) {
       return missing(Reason.NO_ARTICLE, "the page holds no running text");
@@ -58,6 +62,11 @@ public final class PageReader {
     }
     Passage carried = bodies.passage(scripted, title, stated);
     return carried.length() > 2 * shown.length() ? carried : shown;
+  }
+
+  private static @Nullable String printable(@Nullable String title) {
+    String line = title == null ? "" : Printable.line(title).strip();
+    return line.isEmpty() ? null : line;
   }
 
   private static boolean isBlank(byte[] bytes) {

@@ -65,8 +65,15 @@ final class Titles {
     if (!names && !tail) {
       return title.strip();
     }
-    String bare = title.substring(0, title.lastIndexOf(last));
-    return bare.replaceFirst("[\\s|\\-–—·•:»«]+$", "").strip();
+    return withoutSignsAtEnd(title.substring(0, title.lastIndexOf(last)));
+  }
+
+  private static String withoutSignsAtEnd(String title) {
+    int end = title.length();
+    while (end > 0 && " \t\n\r|-–—·•:»«".indexOf(title.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return title.substring(0, end).strip();
   }
 
   /// From 0 (no word in common) to 1 (the same words).
