@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Bylines {
       Pattern.compile(
           "\\s*[,;|/•·\\n]\\s*|\\s+(?:" + String.join("|", Names.lines("byline-and.txt")) + ")\\s+",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern JOINED =
+      Pattern.compile("(\\S+ \\S+(?: \\S+)?) (?:y|e|i|og|och|en|ja|ve) (\\S+ \\S+(?: \\S+)?)");
   private static final Pattern BY =
       Pattern.compile(
           "^(?:" + String.join("|", Names.lines("byline-by.txt")) + ")[\\s:]+",
@@ -23,7 +26,14 @@ final class Bylines {
   private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.");
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "[@#<>{}\\[\\]_=]|https?:|www\\.|\\d{2}|\\.(?:com|org|net)\\b", Pattern.CASE_INSENSITIVE);
+          "[@#<>{}()\\[\\]_=]|https?:|www\\.|\\d{2}|\\.(?:com|org|net)\\b"
+              + "|\\b(?:inc|ltd|llc|gmbh|staff|company)\\.?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What somebody logs in as: one word in small letters, longer than an agency's or a reporter's
+  /// initials.
+  private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9.-]{4,}");
+
   private static final Pattern INITIALS = Pattern.compile("\\s*\\([^()]{0,40}\\)\\s*$");
   private static final Pattern DEGREE =
       Pattern.compile("\\p{Lu}[\\p{Lu}.]{1,5}|Ph\\.?D\\.?|Jr\\.?|Sr\\.?");
@@ -39,11 +49,11 @@ final class Bylines {
   List<String> names(List<String> printed) {
     Map<String, String> names = new LinkedHashMap<>();
     for (String line : printed) {
-      if (ADDRESS.matcher(line).find()) {
+      if (ADDRESS.matcher(line).find() || isOutlet(line.strip())) {
         continue;
       }
       String bare = BY.matcher(line.strip()).replaceFirst("");
-      for (String part : SEPARATOR.split(bare, -1)) {
+      for (String part : parts(bare)) {
         String name = bare(part);
         if (isName(name) && (names.isEmpty() || !DEGREE.matcher(name).matches())) {
           names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
@@ -51,6 +61,21 @@ final class Bylines {
       }
     }
     return new ArrayList<>(names.values());
+  }
+
+  /// The parts of a list, also where a word joins two names that is part of names elsewhere ("y").
+  private static List<String> parts(String list) {
+    List<String> parts = new ArrayList<>();
+    for (String part : SEPARATOR.split(list, -1)) {
+      Matcher joined = JOINED.matcher(part.strip());
+      if (joined.matches()) {
+        parts.add(joined.group(1));
+        parts.add(joined.group(2));
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   private static String bare(String part) {
@@ -64,11 +89,13 @@ final class Bylines {
         && name.split(" ", -1).length <= 6
         && name.codePoints().anyMatch(Character::isLetter)
         && !NO_NAME.matcher(name).find()
+        && !LOGIN.matcher(name).matches()
         && !ROLES.hold(name.toLowerCase(Locale.ROOT))
         && !isOutlet(name);
   }
 
-  private boolean isOutlet(String name) {
+  /// Whether a name is the outlet's own.
+  boolean isOutlet(String name) {
     return outlet != null && letters(name).equals(letters(outlet));
   }
 
