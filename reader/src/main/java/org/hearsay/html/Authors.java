@@ -3,7 +3,6 @@ package org.hearsay.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Chooses an article's authors: whom the page states for machines, set right by whom it prints. A
 /// person that is printed counts for more than a body that is stated; the outlet itself is named
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
   private final Bylines bylines;
 
-  Authors(@Nullable String outlet) {
-    this.bylines = new Bylines(outlet);
+  /// @param outlets the names that the outlet goes by
+  Authors(List<String> outlets) {
+    this.bylines = new Bylines(outlets);
   }
 
   /// `statements` are what the page states, most trusted first.

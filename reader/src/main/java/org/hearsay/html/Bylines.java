@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// Authors' names out of what pages print in bylines. What is no name (an address, a handle, the
 /// outlet itself) is left out. Immutable.
@@ -39,10 +40,11 @@ final class Bylines {
       Pattern.compile("\\p{Lu}[\\p{Lu}.]{1,5}|Ph\\.?D\\.?|Jr\\.?|Sr\\.?");
   private static final Names ROLES = Names.read("byline-roles.txt");
 
-  private final @Nullable String outlet;
+  private final Set<String> outlets;
 
-  Bylines(@Nullable String outlet) {
-    this.outlet = outlet;
+  /// @param outlets the names that the outlet goes by
+  Bylines(List<String> outlets) {
+    this.outlets = outlets.stream().map(Bylines::letters).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The names in the given strings, in order, each once.
@@ -96,7 +98,7 @@ final class Bylines {
 
   /// Whether a name is the outlet's own.
   boolean isOutlet(String name) {
-    return outlet != null && letters(name).equals(letters(outlet));
+    return outlets.contains(letters(name));
   }
 
   private static String letters(String name) {

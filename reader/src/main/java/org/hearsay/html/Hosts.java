@@ -36,6 +36,13 @@ final class Hosts {
     return site.isEmpty() ? null : site;
   }
 
+  /// Whether an address leads further than to the front page of its site.
+  static boolean hasPath(String url) {
+    int host = url.indexOf("//") + 2;
+    int path = url.indexOf('/', host);
+    return path > 0 && path < url.length() - 1;
+  }
+
   private static String host(@Nullable String url) {
     try {
       String host = url == null ? null : URI.create(url).getHost();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// for machines (JSON-LD, meta elements, microdata) and what it prints around its headline, then
 /// the address. Nothing is guessed.
 final class Metadata {
+  /// A longer list is no byline.
+  private static final int MOST_AUTHORS = 50;
+
   private final @Nullable String url;
   private final Evidence evidence;
   private final JsonLd jsonLd;
@@ -33,7 +36,7 @@ final class Metadata {
     List<String> headings = headings(evidence);
     String heads = page.title() + " " + String.join(" ", headings);
     this.jsonLd = JsonLd.of(evidence.scripts(), heads, url != null ? url : canonical());
-    this.outlet = outletName();
+    this.outlet = Outlets.choose(outlets());
     this.title = title(headings, page.title());
     this.opening = Opening.of(evidence, title);
   }
@@ -73,13 +76,13 @@ final class Metadata {
         language());
   }
 
-  private @Nullable String outletName() {
-    return Stream.concat(
-            jsonLd.names("publisher").stream(), Stream.ofNullable(metas.first("outlet")))
-        .map(Metadata::unescaped)
-        .filter(name -> !name.isBlank() && !name.startsWith("http"))
-        .findFirst()
-        .orElse(null);
+  /// The names that the page gives its outlet, most trusted first.
+  private List<String> outlets() {
+    Stream<String> sites = metas.all("outlet").stream().map(List::getFirst);
+    return Outlets.names(
+        Stream.concat(jsonLd.names("publisher").stream().limit(3), sites)
+            .map(Metadata::unescaped)
+            .toList());
   }
 
   private List<String> authors() {
@@ -88,10 +91,10 @@ final class Metadata {
     statements.add(jsonLd.names("creator"));
     statements.addAll(metas.all("authors"));
     statements.add(metas.written());
-    return new Authors(outlet)
+    return new Authors(outlets())
         .choose(
             statements.stream()
-                .map(names -> names.stream().map(Metadata::unescaped).toList())
+                .map(names -> names.stream().limit(MOST_AUTHORS).map(Metadata::unescaped).toList())
                 .toList(),
             opening);
   }
@@ -111,7 +114,10 @@ final class Metadata {
             .published(stated(), changed, monthFirst)
             .or(() -> address().flatMap(Dates::inAddress))
             .orElse(null);
-    return new Publication.Dates(published, modified);
+    // What changed before it appeared is not what appeared.
+    boolean after =
+        modified == null || published == null || !modified.day().isBefore(published.day());
+    return new Publication.Dates(published, after ? modified : null);
   }
 
   private Optional<PublicationDate> stated() {
@@ -147,19 +153,24 @@ final class Metadata {
     return Optional.ofNullable(url != null ? url : canonical());
   }
 
+  /// The address that the page gives itself. One that leads to the front page of its site is a slip of
+  /// its maker.
   private @Nullable String canonical() {
-    String address = evidence.canonical();
-    if (address != null && address.startsWith("http")) {
-      return address;
-    }
-    String og = metas.first("canonical");
-    return og != null && og.startsWith("http") ? og : null;
+    return Stream.of(evidence.canonical(), metas.first("canonical"))
+        .filter(Objects::nonNull)
+        .filter(address -> address.startsWith("http"))
+        .filter(address -> url == null || Hosts.hasPath(address) || !Hosts.hasPath(url))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable String language() {
-    String tag = evidence.language() == null ? "" : evidence.language();
-    String primary = tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    return primary.matches("[a-z]{2,3}") ? primary : null;
+    return Stream.of(evidence.language(), jsonLd.text("inLanguage"), metas.first("language"))
+        .filter(Objects::nonNull)
+        .map(tag -> tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
+        .filter(primary -> primary.matches("[a-z]{2,3}"))
+        .findFirst()
+        .orElse(null);
   }
 
   /// JSON strings and attributes that were escaped once too often.

@@ -2,6 +2,7 @@ package org.hearsay.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hearsay.html.Evidence.Kind;
@@ -14,6 +15,10 @@ final class Sections {
   /// In units: a longer text is no section's name.
   private static final int LONGEST = 50;
 
+  /// How a link begins that leads past the trail.
+  private static final String SKIP = "skip to";
+
+  private static final int MOST_WORDS = 6;
   private static final Names NONE = Names.read("section-none.txt");
 
   private Sections() {}
@@ -46,8 +51,11 @@ final class Sections {
         && name.length() <= LONGEST
         && !name.startsWith("http")
         && !name.contains(".com")
+        && !name.contains("?")
+        && !name.regionMatches(true, 0, SKIP, 0, SKIP.length())
+        && name.split(" ", -1).length <= MOST_WORDS
         && name.codePoints().anyMatch(Character::isLetter)
-        && !NONE.hold(name.toLowerCase(java.util.Locale.ROOT))
+        && !NONE.hold(name.toLowerCase(Locale.ROOT))
         && !name.equalsIgnoreCase(outlet)
         && (title == null || !title.startsWith(name));
   }
