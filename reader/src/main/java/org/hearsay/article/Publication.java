@@ -7,21 +7,55 @@ import org.jspecify.annotations.Nullable;
 /// supports a value: nothing is guessed.
 ///
 /// - `url`: where it was read; `canonicalUrl`: the address that the page gives itself
+/// - `section`: the part of the outlet that it stands in, in the outlet's own words ("Politik")
 /// - `language`: BCP 47 ("en", "uk")
 public record Publication(
     @Nullable String url,
     @Nullable String canonicalUrl,
     @Nullable Outlet outlet,
+    @Nullable String section,
     List<String> authors,
-    @Nullable PublicationDate published,
-    @Nullable PublicationDate modified,
+    Dates dates,
     @Nullable String language) {
 
   public static final Publication UNKNOWN =
-      new Publication(null, null, null, List.of(), null, null, null);
+      new Publication(null, null, null, null, List.of(), Dates.UNKNOWN, null);
 
   public Publication {
     authors = List.copyOf(authors);
+  }
+
+  /// One whose section is not known.
+  public Publication(
+      @Nullable String url,
+      @Nullable String canonicalUrl,
+      @Nullable Outlet outlet,
+      List<String> authors,
+      @Nullable PublicationDate published,
+      @Nullable PublicationDate modified,
+      @Nullable String language) {
+    this(url, canonicalUrl, outlet, null, authors, new Dates(published, modified), language);
+  }
+
+  /// When an article appeared, and when it was last changed; null where that is not known.
+  public record Dates(@Nullable PublicationDate published, @Nullable PublicationDate modified) {
+
+    public static final Dates UNKNOWN = new Dates(null, null);
+
+    /// These, and where one is missing that of `other`.
+    public Dates or(Dates other) {
+      return new Dates(
+          published != null ? published : other.published,
+          modified != null ? modified : other.modified);
+    }
+  }
+
+  public @Nullable PublicationDate published() {
+    return dates.published();
+  }
+
+  public @Nullable PublicationDate modified() {
+    return dates.modified();
   }
 
   /// These facts, and where one is missing that of `other`.
@@ -30,17 +64,17 @@ public record Publication(
         url != null ? url : other.url,
         canonicalUrl != null ? canonicalUrl : other.canonicalUrl,
         outlet != null ? outlet : other.outlet,
+        section != null ? section : other.section,
         authors.isEmpty() ? other.authors : authors,
-        published != null ? published : other.published,
-        modified != null ? modified : other.modified,
+        dates.or(other.dates),
         language != null ? language : other.language);
   }
 
   public Publication withUrl(@Nullable String newUrl) {
-    return new Publication(newUrl, canonicalUrl, outlet, authors, published, modified, language);
+    return new Publication(newUrl, canonicalUrl, outlet, section, authors, dates, language);
   }
 
   public Publication withLanguage(@Nullable String newLanguage) {
-    return new Publication(url, canonicalUrl, outlet, authors, published, modified, newLanguage);
+    return new Publication(url, canonicalUrl, outlet, section, authors, dates, newLanguage);
   }
 }

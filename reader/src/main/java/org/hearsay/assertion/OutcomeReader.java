@@ -77,9 +77,9 @@ final class OutcomeReader {
             article.optionalText("url"),
             article.optionalText("canonicalUrl"),
             outlet == null ? null : new Outlet(outlet),
+            article.optionalText("section"),
             article.list("authors", Field::asText),
-            date(article, "published"),
-            date(article, "modified"),
+            new Publication.Dates(date(article, "published"), date(article, "modified")),
             article.optionalText("language"));
     Body body =
         new Body(

@@ -94,6 +94,7 @@ final class OutcomeWriter {
     line.text("url", publication.url());
     line.text("canonicalUrl", publication.canonicalUrl());
     line.text("outlet", publication.outlet() == null ? null : publication.outlet().name());
+    line.text("section", publication.section());
     line.text("title", article.title());
     line.list("authors", publication.authors(), json::writeString);
     line.text("published", publication.published());

@@ -55,12 +55,7 @@ final class Dates {
   static Optional<PublicationDate> inAddress(String url) {
     Matcher matcher = IN_ADDRESS.matcher(url.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
-      String month = matcher.group(3);
-      int number =
-          Character.isDigit(month.charAt(0))
-              ? Integer.parseInt(month)
-              : MONTHS.getOrDefault(month, 0);
-      Optional<LocalDate> day = day(matcher.group(1), number, matcher.group(4));
+      Optional<LocalDate> day = day(matcher.group(1), month(matcher.group(3)), matcher.group(4));
       if (day.isPresent()) {
         return day.map(PublicationDate::of);
       }
@@ -97,12 +92,20 @@ final class Dates {
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> day(String year, int month, String day) {
+  /// The day, empty where there is none of that number.
+  static Optional<LocalDate> day(String year, int month, String day) {
     try {
       return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  /// The number of a month from its name or its figures, 0 for what is none.
+  static int month(String name) {
+    return Character.isDigit(name.charAt(0))
+        ? Integer.parseInt(name)
+        : MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
   private static Map<String, Integer> months() {

@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a page's JSON-LD says of the article: of the schema.org objects of an article type, outside
@@ -45,6 +44,14 @@ final class JsonLd {
           "comment",
           "significantLink");
 
+  private static final Set<String> PAGES =
+      Set.of("WebPage", "MedicalWebPage", "Recipe", "Review", "ClaimReview", "HowTo");
+
+  /// Above what the facts of any other object come to.
+  private static final int ARTICLE = 20;
+
+  private static final Pattern ADDRESS_ENDS = Pattern.compile("^https?://(?:www\\.)?|[?#].*$|/$");
+
   /// More objects than any honest page has.
   private static final int MOST_OBJECTS = 5_000;
 
@@ -60,31 +67,62 @@ final class JsonLd {
 
   private final @Nullable JsonNode article;
   private final Map<String, JsonNode> byId;
+  private final List<String> crumbs;
 
-  private JsonLd(@Nullable JsonNode article, Map<String, JsonNode> byId) {
+  private JsonLd(@Nullable JsonNode article, Map<String, JsonNode> byId, List<String> crumbs) {
     this.article = article;
     // No Map.copyOf: its look-up is slow where a page gives all ids one hash.
     this.byId = Collections.unmodifiableMap(byId);
+    this.crumbs = List.copyOf(crumbs);
   }
 
-  static JsonLd of(Document page) {
+  /// @param heads the page's `<title>` and its headings
+  /// @param address the page's own, null where it is not known
+  static JsonLd of(List<String> scripts, String heads, @Nullable String address) {
     Map<String, JsonNode> byId = new HashMap<>();
     List<JsonNode> objects = new ArrayList<>();
-    for (Element script : page.select("script[type*=ld+json]")) {
-      collect(parsed(script.data()), objects, byId);
+    for (String script : scripts) {
+      collect(parsed(script), objects, byId);
     }
-    String heads =
-        beginning(page.title() + " " + page.getElementsByTag("h1").text()).toLowerCase(Locale.ROOT);
+    String folded = beginning(heads).toLowerCase(Locale.ROOT);
     JsonNode best = null;
     int most = -1;
     for (JsonNode object : objects) {
-      int facts = isArticle(object) ? facts(object, heads) : -1;
+      int facts = worth(object, folded, address);
       if (facts > most) {
         best = object;
         most = facts;
       }
     }
-    return new JsonLd(best, byId);
+    return new JsonLd(best, byId, crumbs(objects));
+  }
+
+  private static int worth(JsonNode object, String heads, @Nullable String address) {
+    Set<String> types = types(object);
+    if (types.stream().anyMatch(JsonLd::isArticle)) {
+      return ARTICLE + facts(object, heads, address);
+    }
+    // A page that is described as no article at all may still have an author and a date.
+    return types.stream().anyMatch(PAGES::contains) ? facts(object, heads, address) : -1;
+  }
+
+  private static List<String> crumbs(List<JsonNode> objects) {
+    for (JsonNode object : objects) {
+      if (types(object).contains("BreadcrumbList")) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode item : each(object.path("itemListElement"))) {
+          String name = item.path("name").asText("");
+          names.add(name.isBlank() ? item.path("item").path("name").asText("") : name);
+        }
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  /// The names of a trail of breadcrumbs, from the outlet down; empty where there is none.
+  List<String> crumbs() {
+    return crumbs;
   }
 
   private static String beginning(String heads) {
@@ -123,25 +161,39 @@ final class JsonLd {
     }
   }
 
-  private static boolean isArticle(JsonNode object) {
+  private static Set<String> types(JsonNode object) {
     return texts(object.path("@type")).stream()
         .map(type -> type.substring(type.lastIndexOf('/') + 1))
-        .anyMatch(type ->
-            type.endsWith("Article")
-                || type.endsWith("BlogPosting")
-                || type.equals("Report")
-                || type.equals("AnalysisNewsArticle"));
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isArticle(String type) {
+    return type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report");
   }
 
   /// How many of the facts that we look for an object has: of two articles the fuller one is meant,
-  /// unless the other's headline is the page's.
-  private static int facts(JsonNode object, String heads) {
+  /// unless the other's address or headline is the page's.
+  private static int facts(JsonNode object, String heads, @Nullable String address) {
     int facts = 0;
     for (String name : List.of("headline", "datePublished", "author", "publisher")) {
       facts += object.hasNonNull(name) ? 1 : 0;
     }
+    if (address != null && addresses(object).contains(bare(address))) {
+      facts += 5;
+    }
     String headline = object.path("headline").asText("").strip().toLowerCase(Locale.ROOT);
     return !headline.isEmpty() && heads.contains(headline) ? facts + 5 : facts;
+  }
+
+  private static Set<String> addresses(JsonNode object) {
+    JsonNode main = object.path("mainEntityOfPage");
+    return Stream.of(object.path("url"), object.path("@id"), main, main.path("@id"))
+        .map(node -> bare(node.asText("")))
+        .collect(Collectors.toSet());
+  }
+
+  private static String bare(String address) {
+    return ADDRESS_ENDS.matcher(address).replaceAll("");
   }
 
   /// The text of a field of the article, null where it has none.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,11 @@ final class Names {
     this.names = Set.copyOf(names);
   }
 
-  /// The names of the resource `file` beside this class.
-  static Names read(String file) {
+  /// The names of the resources `files` beside this class.
+  static Names read(String... files) {
     return new Names(
-        lines(file).stream()
+        Arrays.stream(files)
+            .flatMap(file -> lines(file).stream())
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet()));
   }
@@ -112,7 +114,7 @@ final class Names {
   }
 
   /// `relatedPosts` and `related-posts` both give related, posts.
-  private static List<String> words(String value) {
+  static List<String> words(String value) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean wasLower = false;

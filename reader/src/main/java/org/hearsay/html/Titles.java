@@ -14,6 +14,15 @@ final class Titles {
   private static final Pattern BETWEEN = Pattern.compile("\\s+[|\\-–—·•:»«]+\\s+|\\s*\\|\\s*");
   private static final double ALIKE = 0.4;
 
+  /// The same for a heading that is long enough to be no label.
+  private static final double LITTLE = 0.25;
+
+  /// In words: a shorter heading may be a label.
+  private static final int SENTENCE = 6;
+
+  /// In units: a longer heading is no headline.
+  private static final int LONGEST = 400;
+
   private Titles() {}
 
   /// `headings` are the page's `<h1>`s in order, `stated` the metadata's titles, most trusted
@@ -25,17 +34,20 @@ final class Titles {
     String best = null;
     double most = 0;
     for (String heading : headings) {
+      if (heading.length() >= LONGEST || isSite(heading, stated, page, outlet)) {
+        continue;
+      }
       double support = evidence.stream().mapToDouble(text -> alike(heading, text)).max().orElse(0);
       if (support > most + 0.05) {
         most = support;
         best = heading;
       }
     }
-    if (best != null && most >= ALIKE) {
-      return withoutSite(withoutKicker(best, stated), outlet);
+    if (best != null && most >= (words(best).size() >= SENTENCE ? LITTLE : ALIKE)) {
+      return withoutSite(withRoof(withoutKicker(best, stated), stated), outlet, 2);
     }
     for (String title : evidence) {
-      String bare = withoutSite(title, outlet);
+      String bare = withoutSite(title, outlet, 4);
       if (!bare.isBlank() && !bare.equalsIgnoreCase(outlet)) {
         return bare;
       }
@@ -43,29 +55,82 @@ final class Titles {
     return headings.isEmpty() ? null : headings.getFirst();
   }
 
+  /// Whether a heading is the site's name and not the article's: it is the outlet, or what the
+  /// `<title>` adds to a title that is stated without it.
+  private static boolean isSite(
+      String heading, List<String> stated, String page, @Nullable String outlet) {
+    if (heading.equalsIgnoreCase(outlet)) {
+      return true;
+    }
+    for (String title : stated) {
+      boolean ends = page.startsWith(heading) && page.endsWith(title);
+      boolean starts = page.startsWith(title) && page.endsWith(heading);
+      int between = page.length() - heading.length() - title.length();
+      if ((ends || starts) && between > 0 && between <= 5) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A heading without the section that is printed in it before the title ("Opinion").
   private static String withoutKicker(String heading, List<String> stated) {
     for (String title : stated) {
-      if (title.length() > 20 && heading.length() > title.length() && heading.endsWith(title)) {
+      if (title.length() > 20
+          && heading.length() > title.length()
+          && heading.endsWith(title)
+          && heading
+              .substring(0, heading.length() - title.length())
+              .chars()
+              .noneMatch(Character::isDigit)) {
         return title;
       }
     }
     return heading;
   }
 
-  /// A title without " | Outlet" at its end.
-  static String withoutSite(String title, @Nullable String outlet) {
+  /// A heading with the line above it, where two sources state both as one: "After the flood:
+  /// Bridge closed".
+  private static String withRoof(String heading, List<String> stated) {
+    for (String title : stated) {
+      String roof = title.substring(0, Math.max(0, title.length() - heading.length())).strip();
+      if (title.endsWith(heading)
+          && roof.endsWith(":")
+          && stated.stream().filter(title::equals).count() > 1) {
+        return title;
+      }
+    }
+    return heading;
+  }
+
+  /// A title without " | Outlet" at its end or "Outlet | " before it, and without a section or site
+  /// of `most` words behind a bar.
+  static String withoutSite(String title, @Nullable String outlet, int most) {
+    String bare = withoutOutlet(title, outlet);
+    String[] parts = BETWEEN.split(bare, -1);
+    String last = parts[parts.length - 1];
+    boolean tail = parts.length > 1 && bare.contains("|") && last.split("\\s+", -1).length <= most;
+    return tail ? withoutLast(bare, last) : bare;
+  }
+
+  private static String withoutOutlet(String title, @Nullable String outlet) {
     String[] parts = BETWEEN.split(title, -1);
-    if (parts.length < 2) {
+    if (parts.length < 2 || outlet == null) {
       return title.strip();
     }
     String last = parts[parts.length - 1];
-    boolean names = outlet != null && alike(last, outlet) >= ALIKE;
-    boolean tail = title.contains("|") && last.split("\\s+", -1).length <= 4;
-    if (!names && !tail) {
-      return title.strip();
+    if (alike(last, outlet) >= ALIKE) {
+      return withoutLast(title, last);
     }
-    return withoutSignsAtEnd(title.substring(0, title.lastIndexOf(last)));
+    if (words(parts[0]).equals(words(outlet))) {
+      return title.substring(title.indexOf(parts[1], parts[0].length())).strip();
+    }
+    return title.strip();
+  }
+
+  private static String withoutLast(String title, String last) {
+    String bare = title.substring(0, title.lastIndexOf(last));
+    return withoutSignsAtEnd(bare);
   }
 
   private static String withoutSignsAtEnd(String title) {

@@ -112,9 +112,11 @@ final class Gazette {
             "https://gazette.example/ferry",
             null,
             new Outlet("Alder Gazette"),
+            "Islands",
             List.of("Ö. Lind", "“Q” Marsh"),
-            PublicationDate.of(LocalDate.of(2023, 5, 4)),
-            PublicationDate.parse("2023-05-05T10:15:00+03:00").orElseThrow(),
+            new Publication.Dates(
+                PublicationDate.of(LocalDate.of(2023, 5, 4)),
+                PublicationDate.parse("2023-05-05T10:15:00+03:00").orElseThrow()),
             "en"),
         null,
         new Body(

@@ -54,6 +54,7 @@ class ReadingJsonTest {
             "url",
             "canonicalUrl",
             "outlet",
+            "section",
             "title",
             "authors",
             "published",

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BylinesTest {
-  private final Bylines bylines = new Bylines("The Vale Gazette");
+  private final Bylines bylines = new Bylines(List.of("The Vale Gazette"));
 
   @Test
   void leavesTheByOut() {

@@ -34,7 +34,7 @@ class TitlesTest {
 
   @Test
   void keepsADashThatIsTheTitles() {
-    assertThat(Titles.withoutSite("Bridge closed – and nobody knows why", "Vale Gazette"))
+    assertThat(Titles.withoutSite("Bridge closed – and nobody knows why", "Vale Gazette", 4))
         .isEqualTo("Bridge closed – and nobody knows why");
   }
 
