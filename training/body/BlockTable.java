@@ -73,7 +73,7 @@ public final class BlockTable {
     ArrayNode regions = out.putArray("regionNames");
     for (Outline.Region region : layout.outline().regions()) {
       ArrayNode names = regions.addArray();
-      ClassFeatures.words(region.element()).forEach(names::add);
+      ClassFeatures.words(region.element(), layout.outline().words()).forEach(names::add);
     }
     ArrayNode blocks = out.putArray("blocks");
     ArrayNode words = out.putArray("words");
@@ -86,7 +86,7 @@ public final class BlockTable {
       }
       blocks.add(layout.blocks().get(i).text());
       ArrayNode own = words.addArray();
-      LabelFeatures.words(layout.blocks().get(i)).forEach(own::add);
+      LabelFeatures.words(layout, i).forEach(own::add);
       ArrayNode around = levels.addArray();
       int region = layout.ancestry().of(i);
       for (int level = 0; region >= 0 && level < LEVELS; level++) {

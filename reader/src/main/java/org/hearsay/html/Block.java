@@ -1,16 +1,21 @@
 package org.hearsay.html;
 
 import java.util.List;
-import org.hearsay.article.Link;
+import org.hearsay.text.Span;
 import org.jsoup.nodes.Element;
 
 /// A run of text that a page sets apart: a paragraph, a heading, an item of a list, a cell.
 ///
 /// - `home`: the block-level element that holds it
 /// - `text`: white space collapsed, never blank
-/// - `links`: with spans in `text`; those without a web address have an empty `href`
+/// - `links`: with spans in `text`, wherever they lead
 /// - `linked`: how many UTF-16 units of `text` are linked
-record Block(Element home, String text, List<Link> links, int linked) {
+/// - `weight`: its length as Latin letters would have it: a Chinese or Japanese character says as
+///   much as three
+record Block(Element home, String text, List<Anchor> links, int linked, int weight) {
+
+  /// A link as the page has it: its words in the block, and its element.
+  record Anchor(Span span, Element element) {}
 
   /// How far up a quotation is looked for: what is deeper was not set by hand.
   private static final int NEAR = 6;
@@ -24,10 +29,13 @@ record Block(Element home, String text, List<Link> links, int linked) {
     return (double) linked / text.length();
   }
 
-  /// Its length as Latin letters would have it: a Chinese or Japanese character says as much as
-  /// three.
-  int weight() {
-    return text.length() + 2 * (int) text.chars().filter(c -> c >= 0x3040 && c < 0xD7B0).count();
+  static Block of(Element home, String text, List<Anchor> links, int linked) {
+    int wide = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      wide += c >= 0x3040 && c < 0xD7B0 ? 1 : 0;
+    }
+    return new Block(home, text, links, linked, text.length() + 2 * wide);
   }
 
   boolean isHeading() {

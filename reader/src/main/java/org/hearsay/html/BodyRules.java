@@ -1,11 +1,11 @@
 package org.hearsay.html;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.article.Furniture;
+import org.hearsay.html.Draft.Verdict;
 import org.hearsay.html.Outline.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +35,22 @@ final class BodyRules {
 
   /// The numbers of the article's blocks; none where the page holds no prose.
   Draft draft(Outline outline, @Nullable String title) {
+    Draft draft = new Draft(outline.blocks().size());
     BitSet dropped = clutter.in(outline);
+    dropped.stream().forEach(block -> draft.set(block, Verdict.CLUTTER));
     double[] before = weights(outline, dropped);
     Region best = best(outline, before);
     if (best == null) {
-      return new Draft(new BitSet(), dropped);
+      return draft;
     }
     best = named(outline, before, firstArticle(outline, before, best));
-    List<Integer> own = own(outline, best, dropped, title);
+    markOwn(outline, best, draft, title);
+    markEdges(outline, draft);
+    List<Integer> own = draft.own().stream().boxed().toList();
     BitSet furnished =
-        furniture.in(own.stream().map(number -> outline.blocks().get(number).text()).toList());
-    BitSet draft = new BitSet();
-    for (int i = 0; i < own.size(); i++) {
-      draft.set(own.get(i), !furnished.get(i));
-    }
-    return new Draft(draft, dropped);
+        furniture.in(own.stream().map(block -> outline.blocks().get(block).text()).toList());
+    furnished.stream().forEach(i -> draft.set(own.get(i), Verdict.FURNITURE));
+    return draft;
   }
 
   /// What the blocks before each weigh together, without those dropped.
@@ -116,37 +117,41 @@ final class BodyRules {
     return found;
   }
 
-  private static List<Integer> own(
-      Outline outline, Region best, BitSet dropped, @Nullable String title) {
-    List<Integer> own = new ArrayList<>();
+  private static void markOwn(Outline outline, Region best, Draft draft, @Nullable String title) {
     long length = 0;
     Set<String> seen = new HashSet<>();
     for (int i = best.from(); i < best.to(); i++) {
       Block block = outline.blocks().get(i);
-      if (dropped.get(i)) {
+      if (draft.of(i) == Verdict.CLUTTER) {
         continue;
       }
       if (block.isHeading() && block.home().normalName().equals("h1")) {
         // What stood above the headline is not the text under it; a second one is another article.
-        if (length < LEAD_IN) {
-          own.clear();
-          length = 0;
-          continue;
+        if (length >= LEAD_IN) {
+          mark(draft, i, best.to(), Verdict.NEXT);
+          return;
         }
-        break;
-      }
-      if (title != null && block.text().equalsIgnoreCase(title)) {
-        continue;
-      }
-      if (isTeaser(block)) {
-        continue;
-      }
-      if (block.text().length() < REPEATS || seen.add(block.text())) {
-        own.add(i);
+        mark(draft, best.from(), i + 1, Verdict.HEAD);
+        length = 0;
+      } else if (title != null && block.text().equalsIgnoreCase(title)) {
+        draft.set(i, Verdict.HEAD);
+      } else if (isTeaser(block)) {
+        draft.set(i, Verdict.TEASER);
+      } else if (block.text().length() < REPEATS || seen.add(block.text())) {
+        draft.set(i, Verdict.OWN);
         length += block.text().length();
+      } else {
+        draft.set(i, Verdict.REPEATED);
       }
     }
-    return trimmed(outline, own);
+  }
+
+  private static void mark(Draft draft, int from, int to, Verdict verdict) {
+    for (int i = from; i < to; i++) {
+      if (draft.of(i) != Verdict.CLUTTER) {
+        draft.set(i, verdict);
+      }
+    }
   }
 
   /// Whether a block is one link, or a label and a link: it leads to another article.
@@ -155,18 +160,19 @@ final class BodyRules {
     return block.linkDensity() > 0.5 && block.text().length() < LEAD_IN && !cites;
   }
 
-  /// Without the labels before the first prose (a name, a date, a section) and the headings after
-  /// the last.
-  private static List<Integer> trimmed(Outline outline, List<Integer> own) {
-    int from = 0;
-    while (from < own.size() && isLabel(outline.blocks().get(own.get(from)))) {
-      from++;
+  /// The labels before the first prose (a name, a date, a section) and the headings after the last.
+  private static void markEdges(Outline outline, Draft draft) {
+    BitSet own = draft.own();
+    int first = own.nextSetBit(0);
+    while (first >= 0 && isLabel(outline.blocks().get(first))) {
+      draft.set(first, Verdict.EDGE);
+      first = own.nextSetBit(first);
     }
-    int to = own.size();
-    while (to > from && outline.blocks().get(own.get(to - 1)).isHeading()) {
-      to--;
+    int last = own.length() - 1;
+    while (last >= 0 && outline.blocks().get(last).isHeading()) {
+      draft.set(last, Verdict.EDGE);
+      last = own.length() - 1;
     }
-    return own.subList(from, to);
   }
 
   private static boolean isLabel(Block block) {

@@ -19,13 +19,13 @@ final class ClassFeatures implements Features {
     List<Region> regions = page.outline().regions();
     sums = new Labels.Sum[regions.size()];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = labels.sum(words(regions.get(i).element()));
+      sums[i] = labels.sum(words(regions.get(i).element(), page.outline().words()));
     }
   }
 
   /// The words in the names of an element; none of what every page has.
-  static Set<String> words(Element element) {
-    return NAMELESS.contains(element.normalName()) ? Set.of() : Names.wordsOn(element);
+  static Set<String> words(Element element, Names.Words known) {
+    return NAMELESS.contains(element.normalName()) ? Set.of() : Names.wordsOn(element, known);
   }
 
   @Override

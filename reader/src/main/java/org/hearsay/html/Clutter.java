@@ -36,9 +36,10 @@ final class Clutter {
   /// The numbers of the blocks that are clutter.
   BitSet in(Outline outline) {
     Prose prose = Prose.of(outline);
+    Names.Words words = outline.words();
     List<Suspect> suspects = new ArrayList<>();
     for (Region region : outline.regions()) {
-      String reason = reason(region, prose);
+      String reason = reason(region, prose, words);
       if (reason != null) {
         suspects.add(new Suspect(region, reason));
       }
@@ -74,7 +75,7 @@ final class Clutter {
         .collect(Collectors.toSet());
   }
 
-  private @Nullable String reason(Region region, Prose prose) {
+  private @Nullable String reason(Region region, Prose prose, Names.Words words) {
     Element element = region.element();
     String tag = element.normalName();
     if (tag.equals("body")
@@ -83,7 +84,7 @@ final class Clutter {
         || element.attr("itemprop").contains("articleBody")) {
       return null;
     }
-    String name = never.on(element);
+    String name = never.on(element, words);
     if (name != null) {
       return NEVER + name;
     }
@@ -96,9 +97,9 @@ final class Clutter {
     if (isHidden(element)) {
       return "hidden";
     }
-    name = clutter.on(element);
+    name = clutter.on(element, words);
     if (name == null && prose.units(region) < SHORT && !tag.equals("p")) {
-      name = asksForSomething(element) ? "form inside" : head.on(element);
+      name = asksForSomething(element) ? "form inside" : head.on(element, words);
     }
     return name;
   }
@@ -110,10 +111,16 @@ final class Clutter {
 
   /// Whether a page has the element and does not show it.
   static boolean isHidden(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
     return element.hasAttr("hidden")
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
-        || element.attr("aria-hidden").equals("true");
+        || element.attr("aria-hidden").equals("true")
+        || isStyledAway(element.attr("style"));
+  }
+
+  private static boolean isStyledAway(String style) {
+    if (style.isEmpty()) {
+      return false;
+    }
+    String rules = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    return rules.contains("display:none") || rules.contains("visibility:hidden");
   }
 }

@@ -39,7 +39,7 @@ final class DraftFeatures implements Features {
         "draft share",
         "stated body",
         "in stated body",
-        "clutter");
+        "verdict");
   }
 
   @Override
@@ -58,7 +58,7 @@ final class DraftFeatures implements Features {
     row[at + 9] = (float) (before[size] / Math.max(1, page.sums().weight(0, size)));
     row[at + 10] = stated.length();
     row[at + 11] = inStated(page.blocks().get(block));
-    row[at + 12] = page.draft().clutter().get(block) ? 1 : 0;
+    row[at + 12] = page.draft().of(block).code();
   }
 
   private float drafted(int block) {

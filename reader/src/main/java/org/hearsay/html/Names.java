@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -34,9 +36,15 @@ final class Names {
           "aria-label");
 
   private final Set<String> names;
+  private final Set<String> firstOfTwo;
 
   private Names(Set<String> names) {
     this.names = Set.copyOf(names);
+    this.firstOfTwo =
+        names.stream()
+            .filter(name -> name.indexOf(' ') > 0)
+            .map(name -> name.substring(0, name.indexOf(' ')))
+            .collect(Collectors.toSet());
   }
 
   /// The names of the resources `files` beside this class.
@@ -71,14 +79,14 @@ final class Names {
 
   /// Whether one of the names stands on the element.
   boolean areOn(Element element) {
-    return on(element) != null;
+    return on(element, new Words()) != null;
   }
 
   /// The first of the names that stands on the element, null where none does.
-  @Nullable String on(Element element) {
+  @Nullable String on(Element element, Words known) {
     for (String attribute : ATTRIBUTES) {
       String value = element.attr(attribute);
-      String name = value.isEmpty() ? null : in(value);
+      String name = value.isEmpty() ? null : in(known.of(value));
       if (name != null) {
         return name;
       }
@@ -87,30 +95,39 @@ final class Names {
   }
 
   /// The words of all names that stand on the element, of whatever kind.
-  static Set<String> wordsOn(Element element) {
+  static Set<String> wordsOn(Element element, Words known) {
     Set<String> words = new HashSet<>();
     for (String attribute : TELLING) {
       String value = element.attr(attribute);
       if (!value.isEmpty()) {
-        words.addAll(words(value));
+        words.addAll(known.of(value));
       }
     }
     return words;
   }
 
-  private @Nullable String in(String value) {
+  private @Nullable String in(List<String> words) {
     String before = "";
-    for (String word : words(value)) {
+    for (String word : words) {
       if (names.contains(word)) {
         return word;
       }
-      String both = before + " " + word;
-      if (names.contains(both)) {
-        return both;
+      if (firstOfTwo.contains(before) && names.contains(before + " " + word)) {
+        return before + " " + word;
       }
       before = word;
     }
     return null;
+  }
+
+  /// The words of the names that were met on a page so far: the same few stand on most elements.
+  /// Lives for one page.
+  static final class Words {
+    private final Map<String, List<String>> known = new HashMap<>();
+
+    List<String> of(String value) {
+      return known.computeIfAbsent(value, Names::words);
+    }
   }
 
   /// `relatedPosts` and `related-posts` both give related, posts.

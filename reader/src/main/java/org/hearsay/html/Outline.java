@@ -6,9 +6,11 @@ import org.jsoup.nodes.Element;
 /// A page as a row of blocks in document order, and for each element the stretch of blocks that it
 /// holds. Made once, so that every question about a part of the tree is a question about a range.
 ///
-/// `captions` are no blocks: they stand beside the text. `regions` stand in document order, an
-/// element before those inside it.
-record Outline(List<Block> blocks, List<Region> regions, List<Caption> captions) {
+/// `words` are those of its elements' names, as far as they were asked for. `captions` are no
+/// blocks: they stand beside the text. `regions` stand in document order, an element before those
+/// inside it.
+record Outline(
+    List<Block> blocks, List<Region> regions, List<Caption> captions, Names.Words words) {
 
   Outline {
     blocks = List.copyOf(blocks);

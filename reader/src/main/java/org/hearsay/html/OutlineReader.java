@@ -3,7 +3,7 @@ package org.hearsay.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.article.Link;
+import org.hearsay.html.Block.Anchor;
 import org.hearsay.html.Outline.Caption;
 import org.hearsay.html.Outline.Region;
 import org.hearsay.text.Span;
@@ -48,27 +48,23 @@ final class OutlineReader implements NodeFilter {
   /// In units: more is no caption, but a page that was marked up wrongly.
   private static final int LONGEST_CAPTION = 2000;
 
-  /// In units: what the base of relative links may add to all of them together.
-  private static final int MOST_ADDED = 10_000_000;
-
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final List<Caption> captions = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private final List<Link> links = new ArrayList<>();
+  private final List<Anchor> links = new ArrayList<>();
   private @Nullable Element anchor;
   private int anchorStart;
   private int linked;
   private int breaks;
-  private int added;
 
   private OutlineReader() {}
 
   static Outline read(Element root) {
     OutlineReader reader = new OutlineReader();
     root.filter(reader);
-    return new Outline(reader.blocks, reader.regions, reader.captions);
+    return new Outline(reader.blocks, reader.regions, reader.captions, new Names.Words());
   }
 
   /// An element whose end has not come: its place in `regions`, the block it begins with.
@@ -184,22 +180,10 @@ final class OutlineReader implements NodeFilter {
         end--;
       }
       if (end > start) {
-        links.add(new Link(new Span(start, end), address(anchor)));
+        links.add(new Anchor(new Span(start, end), anchor));
         linked += end - start;
       }
     }
-  }
-
-  /// Empty for what leads to no page of the web, for what no browser would take, and where links
-  /// have been given more of their base, one after the other, than a page has room for.
-  private String address(Element anchor) {
-    String href = anchor.attr("href");
-    if (href.length() > Addresses.LONGEST || added > MOST_ADDED) {
-      return "";
-    }
-    String absolute = anchor.absUrl("href");
-    added += Math.max(0, absolute.length() - href.length());
-    return Addresses.isOfWeb(absolute) ? absolute : "";
   }
 
   /// Ends the block that is being written. `border` is the element at whose edge it ends.
@@ -211,7 +195,7 @@ final class OutlineReader implements NodeFilter {
       end--;
     }
     if (end > 0) {
-      blocks.add(new Block(home(border), text.substring(0, end), links, linked));
+      blocks.add(Block.of(home(border), text.substring(0, end), links, linked));
     }
     text.setLength(0);
     links.clear();

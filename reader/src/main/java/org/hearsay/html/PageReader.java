@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// grow with the page's length alone, however deep it is nested. Immutable; threads may share it.
 public final class PageReader {
   /// A longer page is none that a person wrote or read.
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int MOST_BYTES = 16 << 20;
 
   /// In units: of a shorter text more is looked for.
   private static final int FEW = 1500;
@@ -28,7 +28,7 @@ public final class PageReader {
       return missing(Reason.EMPTY, "the page has no content");
     }
     if (page.bytes().length > MOST_BYTES) {
-      return missing(Reason.TOO_LARGE, "the page has more than 64 MiB");
+      return missing(Reason.TOO_LARGE, "the page has more than 16 MiB");
     }
     Optional<String> html = Charsets.decode(page.bytes(), page.charset());
     if (html.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hearsay.article.Body;
 import org.hearsay.article.Link;
 import org.hearsay.article.Parts;
+import org.hearsay.html.Block.Anchor;
 import org.hearsay.text.Span;
 
 /// Writes blocks out as a body: one paragraph each, an empty line between two, each link where its
@@ -14,6 +15,7 @@ final class ParagraphWriter {
 
   /// `captions` are the words under the article's pictures.
   static Body write(List<Block> blocks, List<String> captions) {
+    Addresses addresses = new Addresses();
     StringBuilder text = new StringBuilder();
     List<Span> paragraphs = new ArrayList<>();
     List<Link> links = new ArrayList<>();
@@ -35,9 +37,10 @@ final class ParagraphWriter {
       } else if (block.isItem()) {
         items.add(paragraph);
       }
-      for (Link link : block.links()) {
-        if (!link.href().isEmpty()) {
-          links.add(new Link(link.span().shift(start), link.href()));
+      for (Anchor link : block.links()) {
+        String href = addresses.absolute(link.element());
+        if (!href.isEmpty()) {
+          links.add(new Link(link.span().shift(start), href));
         }
       }
     }

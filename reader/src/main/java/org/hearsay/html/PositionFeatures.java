@@ -1,15 +1,11 @@
 package org.hearsay.html;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// Where a block stands: on the page, and behind the headline.
 final class PositionFeatures implements Features {
-  /// In units: a longer block is no headline, whatever words it has.
-  private static final int LONGEST_TITLE = 400;
-
   private static final float NONE = -999;
 
   private final Layout page;
@@ -19,7 +15,10 @@ final class PositionFeatures implements Features {
 
   PositionFeatures(Layout page) {
     this.page = page;
-    title = page.title() == null ? Set.of() : words(page.title());
+    title =
+        page.title() == null
+            ? Set.of()
+            : Set.copyOf(Labels.words(page.title().toLowerCase(Locale.ROOT)));
     headings = new int[page.size() + 1];
     int best = -1;
     double most = 0;
@@ -27,8 +26,8 @@ final class PositionFeatures implements Features {
       Block block = page.blocks().get(i);
       boolean first = block.home().normalName().equals("h1");
       headings[i + 1] = headings[i] + (first ? 1 : 0);
-      if (first && alike(block) > most) {
-        most = alike(block);
+      if (first && alike(i) > most) {
+        most = alike(i);
         best = i;
       }
     }
@@ -81,33 +80,26 @@ final class PositionFeatures implements Features {
     row[at + 12] = headings[size];
     row[at + 13] = headline < 0 ? NONE : block - headline;
     row[at + 14] = headline < 0 ? NONE : (float) (before - sums.prose(0, headline));
-    row[at + 15] = (float) alike(page.blocks().get(block));
-    row[at + 16] = (float) contained(page.blocks().get(block));
+    row[at + 15] = (float) alike(block);
+    row[at + 16] = (float) contained(block);
   }
 
   /// How many of the words of block and title they share, from 0 to 1.
-  private double alike(Block block) {
-    Set<String> own = shortWords(block);
-    int all = own.size() + title.size();
-    return all == 0 ? 0 : 2.0 * common(own) / all;
+  private double alike(int block) {
+    int own = page.words().get(block).size();
+    return own == 0 || title.isEmpty() ? 0 : 2.0 * common(block) / (own + title.size());
   }
 
-  private double contained(Block block) {
-    Set<String> own = shortWords(block);
-    return own.isEmpty() ? 0 : (double) common(own) / own.size();
+  private double contained(int block) {
+    int own = page.words().get(block).size();
+    return own == 0 ? 0 : (double) common(block) / own;
   }
 
-  private long common(Set<String> words) {
-    return words.stream().filter(title::contains).count();
-  }
-
-  private Set<String> shortWords(Block block) {
-    return title.isEmpty() || block.text().length() > LONGEST_TITLE
-        ? Set.of()
-        : words(block.text());
-  }
-
-  private static Set<String> words(String text) {
-    return new HashSet<>(Labels.words(text.toLowerCase(Locale.ROOT)));
+  private int common(int block) {
+    int common = 0;
+    for (String word : page.words().get(block)) {
+      common += title.contains(word) ? 1 : 0;
+    }
+    return common;
   }
 }

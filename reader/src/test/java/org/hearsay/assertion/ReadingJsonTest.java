@@ -62,7 +62,11 @@ class ReadingJsonTest {
             "language",
             "text",
             "paragraphs",
-            "links");
+            "links",
+            "headings",
+            "items",
+            "quotations",
+            "captions");
     assertThat(line.at("/attributions/1"))
         .hasToString(
             """
