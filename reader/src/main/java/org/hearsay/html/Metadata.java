@@ -153,8 +153,8 @@ final class Metadata {
     return Optional.ofNullable(url != null ? url : canonical());
   }
 
-  /// The address that the page gives itself. One that leads to the front page of its site is a slip of
-  /// its maker.
+  /// The address that the page gives itself. One that leads to the front page of its site is a slip
+  /// of its maker.
   private @Nullable String canonical() {
     return Stream.of(evidence.canonical(), metas.first("canonical"))
         .filter(Objects::nonNull)

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses the name that an outlet goes by: of several that a page states the first, but rather "The
-/// Vale Gazette" than "The Vale Gazette Media GmbH & Co. KG" or "The Vale Gazette - News for the
-/// valley". Stateless.
+/// Chooses the name that an outlet goes by: of several that a page states the first, but rather
+/// "The Vale Gazette" than "The Vale Gazette Media GmbH & Co. KG" or "The Vale Gazette - News for
+/// the valley". Stateless.
 final class Outlets {
   /// In units: a longer name is one with a motto.
   private static final int LONG = 40;
@@ -21,7 +21,7 @@ final class Outlets {
 
   /// `stated` are the names, most trusted first; null where none is one.
   static @Nullable String choose(List<String> stated) {
-    List<String> names = stated.stream().map(Outlets::withoutMotto).toList();
+    List<String> names = names(stated).stream().map(Outlets::withoutMotto).toList();
     if (names.isEmpty()) {
       return null;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.hearsay.article.Failure.Reason;
 import org.hearsay.article.Manuscript.Form;
@@ -49,6 +50,27 @@ class HostilePagesTest {
     String json = "[".repeat(1_000_000);
     assertThat(timely("<script type='application/ld+json'>" + json + "</script>" + SENTENCE))
         .isInstanceOf(Extracted.Found.class);
+  }
+
+  @Test
+  void readsAHundredThousandBylines() {
+    for (String line :
+        List.of(
+            "<h1>By Ruth Abel, 3 May 2021</h1>",
+            "<time datetime=2021-05-03>3 May 2021</time>",
+            "<span class=byline>By Ruth Abel</span>",
+            "<div class='author date'>By",
+            "<meta name=author content='Ruth Abel'>")) {
+      assertThat(timely("<h1>Ferry stops</h1>" + line.repeat(100_000) + SENTENCE.repeat(5)))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void skipsArticlesThatAreNestedTooDeep() {
+    String json = "{\"@type\":\"Article\",\"mainEntity\":".repeat(100_000);
+    String script = "<script type='application/ld+json'>" + json + "1" + "}".repeat(100_000);
+    assertThat(timely(script + "</script>" + SENTENCE)).isInstanceOf(Extracted.Found.class);
   }
 
   @Test
