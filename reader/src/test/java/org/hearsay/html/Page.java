@@ -15,7 +15,9 @@ record Page(String language, String head, String body) {
           + " the company that owns it, because too few people had bought tickets in the last"
           + " year.</p><p>The mayor of the largest island said that the decision had come as a"
           + " surprise to her, and that she would ask the government for money to keep one boat a"
-          + " day.</p>";
+          + " day.</p>"
+          + "<p>Tickets that were bought for later journeys are paid back at the counters until the"
+          + " end of the spring, and on its page without any end.</p>";
 
   /// A page whose headline is followed by `lines`.
   static Page under(String lines) {
