@@ -51,6 +51,9 @@ final class EvidenceReader implements NodeFilter {
   private final List<Mark> marks = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final Map<String, PartNames> known = new HashMap<>();
+  /// What the element that is being entered is marked as.
+  private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+
   private @Nullable String canonical;
   private @Nullable String language;
   private @Nullable Element beside;
@@ -169,7 +172,7 @@ final class EvidenceReader implements NodeFilter {
   }
 
   private void enter(Element element, String tag) {
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    kinds.clear();
     if (tag.equals("h1")) {
       kinds.add(Kind.HEADING);
     } else if (tag.equals("time")) {
@@ -178,7 +181,7 @@ final class EvidenceReader implements NodeFilter {
     boolean isBeside = BESIDE.contains(tag);
     if (element.attributesSize() > 0) {
       for (Attribute attribute : element.attributes()) {
-        PartNames names = stated(tag, attribute.getKey(), attribute.getValue(), kinds);
+        PartNames names = stated(tag, attribute.getKey(), attribute.getValue());
         kinds.addAll(names.marks());
         isBeside |= names.beside() && !FRAMES.contains(tag);
         if (crumbs == null && names.crumbs()) {
@@ -198,21 +201,21 @@ final class EvidenceReader implements NodeFilter {
       place = ++places;
     }
     if (!kinds.isEmpty() && marks.size() + open.size() < MOST_MARKS) {
-      open.add(new Open(element, kinds, text.length(), place));
+      open.add(new Open(element, EnumSet.copyOf(kinds), text.length(), place));
     }
   }
 
   /// What an attribute says of its element: by its own meaning into `kinds`, by the names in it as
-  /// the answer.
-  private PartNames stated(String tag, String name, String value, Set<Kind> kinds) {
-    switch (name.toLowerCase(Locale.ROOT)) {
+  /// the answer. The parser has put its name in small letters.
+  private PartNames stated(String tag, String name, String value) {
+    switch (name) {
       case "class" -> {
         return known.computeIfAbsent(value, PartNames::in);
       }
       case "id" -> {
         return PartNames.in(value);
       }
-      case "itemprop" -> property(value, kinds);
+      case "itemprop" -> property(value);
       case "rel" -> {
         if (value.contains("author")) {
           kinds.add(Kind.AUTHOR);
@@ -239,7 +242,7 @@ final class EvidenceReader implements NodeFilter {
     return PartNames.NONE;
   }
 
-  private static void property(String value, Set<Kind> kinds) {
+  private void property(String value) {
     for (String property : value.split(" ", -1)) {
       switch (property) {
         case "author", "creator" -> kinds.add(Kind.AUTHOR);

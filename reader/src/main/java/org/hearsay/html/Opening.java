@@ -17,6 +17,12 @@ record Opening(Evidence evidence, int from, int headline, int to, int place) {
   /// In units: how far below the headline the article's text may begin.
   private static final int BELOW = 3_000;
 
+  /// In units: a line of this length is a sentence.
+  private static final int SENTENCE = 100;
+
+  /// In units: what may stand as prose between a headline and a byline.
+  private static final int STANDFIRST = 330;
+
   /// In units: a line of this length is a paragraph.
   private static final int PARAGRAPH = 160;
 
@@ -33,15 +39,24 @@ record Opening(Evidence evidence, int from, int headline, int to, int place) {
         heading == null
             ? Math.min(text.length(), start + (title == null ? 0 : title.length()))
             : heading.to();
-    int last = Math.min(text.length(), headline + BELOW);
-    int first = paragraph(text, headline, last);
-    int second = first == last ? last : paragraph(text, endOfLine(text, first), last);
+    int end = endOfOpening(text, headline, Math.min(text.length(), headline + BELOW));
     return new Opening(
-        evidence,
-        Math.max(0, start - ABOVE),
-        headline,
-        second,
-        heading == null ? 0 : heading.place());
+        evidence, Math.max(0, start - ABOVE), headline, end, heading == null ? 0 : heading.place());
+  }
+
+  /// Where the line begins with which there is more prose under the headline than a standfirst has.
+  private static int endOfOpening(String text, int headline, int last) {
+    int prose = 0;
+    int start = headline;
+    while (start < last) {
+      int end = endOfLine(text, start);
+      prose += end - start >= SENTENCE ? end - start : 0;
+      if (prose >= STANDFIRST) {
+        return start;
+      }
+      start = end + 1;
+    }
+    return last;
   }
 
   private static @Nullable Mark heading(Evidence evidence, @Nullable String title) {

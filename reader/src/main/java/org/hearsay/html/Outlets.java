@@ -21,7 +21,7 @@ final class Outlets {
 
   /// `stated` are the names, most trusted first; null where none is one.
   static @Nullable String choose(List<String> stated) {
-    List<String> names = stated.stream().map(Outlets::withoutMotto).toList();
+    List<String> names = names(stated).stream().map(Outlets::withoutMotto).toList();
     if (names.isEmpty()) {
       return null;
     }

@@ -20,6 +20,7 @@ final class PersonNames {
       Pattern.compile(
           "(?:" + String.join("|", Names.lines("byline-and.txt")) + ")", Pattern.CASE_INSENSITIVE);
   private static final Pattern POSSESSIVE = Pattern.compile(".*['’]s$");
+  private static final Pattern ELIDED = Pattern.compile("^\\p{Ll}['’]\\p{Lu}");
   private static final int MOST_WORDS = 5;
 
   private final List<String> names = new ArrayList<>();
@@ -65,7 +66,7 @@ final class PersonNames {
         || NEVER.hold(small.replaceAll("\\.$", ""))) {
       return false;
     }
-    boolean capital = !Character.isLowerCase(word.codePointAt(0));
+    boolean capital = !Character.isLowerCase(word.codePointAt(0)) || ELIDED.matcher(word).find();
     if (!capital && (words.isEmpty() || !PARTICLES.hold(small))) {
       return false;
     }

@@ -34,6 +34,9 @@ final class PrintedAuthors {
   /// In units: a longer line is a sentence.
   private static final int LONGEST = 160;
 
+  /// In units: a line that holds a date and little else.
+  private static final int DATE = 40;
+
   /// In units: what may stand between the names of one byline.
   private static final int BETWEEN = 12;
 
@@ -55,15 +58,25 @@ final class PrintedAuthors {
     return names.size() > MOST_IN_BOX ? List.of() : names;
   }
 
-  /// A name in one line with a date: "Ruth Abel | May 3, 2021".
+  /// A name in one line with a date, or in a line of its own beside one that holds no more than a
+  /// date: "Ruth Abel | May 3, 2021".
   private static List<String> dated(List<Line> lines) {
-    for (Line line : lines) {
-      Matcher name = BEFORE_SIGN.matcher(line.words());
-      if (line.words().length() <= LONGEST
-          && name.find()
-          && PersonNames.isOne(name.group(1))
-          && !PrintedDay.in(line.words()).isEmpty()) {
+    for (int i = 0; i < lines.size(); i++) {
+      String words = lines.get(i).words();
+      if (words.length() > LONGEST || PrintedDay.in(words).isEmpty()) {
+        continue;
+      }
+      Matcher name = BEFORE_SIGN.matcher(words);
+      if (name.find() && PersonNames.isOne(name.group(1))) {
         return PersonNames.in(name.group(1));
+      }
+      for (int beside : List.of(i - 1, i + 1)) {
+        if (words.length() <= DATE
+            && beside >= 0
+            && beside < lines.size()
+            && PersonNames.isOne(lines.get(beside).words())) {
+          return PersonNames.in(lines.get(beside).words());
+        }
       }
     }
     return List.of();

@@ -50,6 +50,55 @@ class TitlesTest {
   }
 
   @Test
+  void keepsTheLineAboveAHeadingWhereTwoSourcesDo() {
+    assertThat(
+            Titles.choose(
+                List.of("Bridge closed"),
+                List.of("After the flood: Bridge closed", "After the flood: Bridge closed"),
+                "After the flood: Bridge closed - Vale Gazette",
+                "Vale Gazette"))
+        .isEqualTo("After the flood: Bridge closed");
+    assertThat(
+            Titles.choose(
+                List.of("Bridge closed"), List.of("After the flood: Bridge closed"), "", null))
+        .isEqualTo("Bridge closed");
+  }
+
+  @Test
+  void takesNoHeadingThatNamesTheSite() {
+    assertThat(
+            Titles.choose(
+                List.of("Notes from the Vale"),
+                List.of("The bridge is closed"),
+                "Notes from the Vale: The bridge is closed",
+                null))
+        .isEqualTo("The bridge is closed");
+    assertThat(
+            Titles.choose(
+                List.of("Vale Gazette"), List.of("Bridge"), "Vale Gazette", "Vale Gazette"))
+        .isEqualTo("Bridge");
+  }
+
+  @Test
+  void leavesTheOutletOutBeforeATitleToo() {
+    assertThat(
+            Titles.choose(
+                List.of(), List.of("Vale Gazette - Bridge closed again"), "", "Vale Gazette"))
+        .isEqualTo("Bridge closed again");
+  }
+
+  @Test
+  void keepsAYearBeforeAHeading() {
+    assertThat(
+            Titles.choose(
+                List.of("2023 guide to the bridges of the Vale"),
+                List.of("guide to the bridges of the Vale"),
+                "",
+                null))
+        .isEqualTo("2023 guide to the bridges of the Vale");
+  }
+
+  @Test
   void givesNothingForNothing() {
     assertThat(Titles.choose(List.of(), List.of(), "", null)).isNull();
   }
