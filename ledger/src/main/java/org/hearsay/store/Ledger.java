@@ -3,6 +3,7 @@ package org.hearsay.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,9 +91,28 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> Captures.find(handle, sha256));
   }
 
-  /// The capture that lies last in the evidence; what follows it there was never acknowledged.
-  public Optional<Evidenced> lastEvidence() {
+  /// Where the record stands that lies last in the evidence; what follows it there was never
+  /// acknowledged.
+  public Optional<Evidenced.Location> lastEvidence() {
     return ask(Captures::last);
+  }
+
+  /// Whether it is known that these bytes came from `url` at that moment; false where it is null.
+  public boolean isKnown(String sha256, @Nullable String url, Instant at) {
+    return ask(handle -> Captures.isKnown(handle, sha256, url, at));
+  }
+
+  /// The captures of the article with this short id in full, the first seen first; empty if there
+  /// is no such article.
+  public List<ArticleCapture> captures(String article) {
+    return ask(handle -> History.of(handle, article));
+  }
+
+  /// An article as it was read in one of its captures.
+  ///
+  /// @throws IllegalStateException if the article has no such capture
+  public StoredArticle article(String id, ArticleCapture capture) {
+    return ask(handle -> Articles.article(handle, id, capture.capture().sha256()));
   }
 
   @Override
