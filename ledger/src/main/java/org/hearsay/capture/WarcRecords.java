@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
@@ -66,7 +67,7 @@ final class WarcRecords {
     String url = first.url() != null ? first.url() : urn(capture);
     WarcRevisit.Builder record =
         new WarcRevisit.Builder(target(capture), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
-            .body(head(capture, http).build())
+            .body(MediaType.HTTP_RESPONSE, head(capture, http).build().serializeHeader())
             .setHeader("WARC-Refers-To-Target-URI", url)
             .setHeader("WARC-Refers-To-Date", first.time().toString());
     return member(described(record, capture).build());

@@ -3,7 +3,11 @@ package org.hearsay.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,69 @@ final class Captures {
             """)
         .map((row, _) -> location(row))
         .findOne();
+  }
+
+  /// The names of the files that records are remembered in, in order.
+  static List<String> files(Handle handle) {
+    return handle
+        .createQuery(
+            "select warc_file from capture union select warc_file from sighting order by warc_file")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// The records that are remembered in a file, in their order there.
+  static List<RecordLine> records(Handle handle, String file) {
+    return handle
+        .createQuery(
+            """
+            select warc_file, warc_offset, warc_length, 1 as bytes, sha256, url, taken_at as met_at,
+              record_sha256
+            from capture where warc_file = :file
+            union all
+            select warc_file, warc_offset, warc_length, 0 as bytes, sha256, url, seen_at as met_at,
+              record_sha256
+            from sighting where warc_file = :file
+            order by warc_offset, bytes desc
+            """)
+        .bind("file", file)
+        .map((row, _) ->
+            new RecordLine(
+                location(row),
+                row.getInt("bytes") == 1,
+                row.getString("sha256"),
+                row.getString("url"),
+                Instant.parse(row.getString("met_at")),
+                row.getString("record_sha256")))
+        .list();
+  }
+
+  /// The short ids of the articles that were read in these bytes.
+  static List<String> articles(Handle handle, String sha256) {
+    return handle
+        .createQuery(
+            "select article_id from article_capture where capture_sha256 = :sha256 order by 1")
+        .bind("sha256", sha256)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// What no ledger can hold by its own rules: readings of captures that it does not know.
+  static Map<String, List<String>> orphans(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select ac.capture_sha256, ac.article_id from article_capture ac
+            where not exists (select 1 from capture c where c.sha256 = ac.capture_sha256)
+            order by ac.capture_sha256, ac.article_id
+            """)
+        .map((row, _) -> Map.entry(row.getString("capture_sha256"), row.getString("article_id")))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                TreeMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /// Whether it is known that these bytes came from `url` at that moment.

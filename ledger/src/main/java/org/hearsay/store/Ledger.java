@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -95,6 +96,28 @@ public final class Ledger implements AutoCloseable {
   /// acknowledged.
   public Optional<Evidenced.Location> lastEvidence() {
     return ask(Captures::last);
+  }
+
+  /// The names of the files that the evidence has, as far as is known here, in order.
+  public List<String> evidenceFiles() {
+    return ask(Captures::files);
+  }
+
+  /// The records that the evidence has in a file, as far as is known here, in their order there.
+  public List<RecordLine> records(String file) {
+    return ask(handle -> Captures.records(handle, file));
+  }
+
+  /// The short ids of the articles that were read in the bytes with this SHA-256, whether or not
+  /// that is their current capture.
+  public List<String> readIn(String sha256) {
+    return ask(handle -> Captures.articles(handle, sha256));
+  }
+
+  /// The short ids of the articles that were read in captures that the ledger does not know, by the
+  /// SHA-256 of the capture. None, unless somebody changed the ledger by hand.
+  public Map<String, List<String>> readInNothing() {
+    return ask(Captures::orphans);
   }
 
   /// Whether it is known that these bytes came from `url` at that moment; false where it is null.
