@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
@@ -136,9 +137,13 @@ final class EvidenceWalk {
   }
 
   private static @Nullable String mediaType(WarcCaptureRecord record) throws IOException {
-    return record instanceof WarcResponse response
-        ? response.http().headers().first("Content-Type").orElse(null)
-        : record.headers().first("Content-Type").orElse(null);
+    MessageHeaders headers =
+        switch (record) {
+          case WarcResponse response -> response.http().headers();
+          case WarcRevisit revisit -> revisit.http().headers();
+          default -> record.headers();
+        };
+    return headers.first("Content-Type").orElse(null);
   }
 
   /// What was read, and how much of it there was.

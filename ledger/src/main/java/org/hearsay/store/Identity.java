@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 /// What was not fetched is the article with the same given id in the same capture, or with the same
 /// given id and the same text in whatever capture, among those that were not fetched either.
 final class Identity {
+  private static final int CANDIDATES = 20;
+
   private final Handle handle;
 
   Identity(Handle handle) {
@@ -108,7 +110,8 @@ final class Identity {
     return Likeness.shared(candidate.article().body().text(), now.body().text());
   }
 
-  /// Each with its current capture, and with this very capture where it has that.
+  /// Each with its current capture, and with this very capture where it has that; of the many
+  /// editions of a front page those that were read last.
   private List<Candidate> candidates(Entry entry, List<String> keys) {
     return handle
         .createQuery(
@@ -118,11 +121,13 @@ final class Identity {
             where a.id in (select article_id from article_address
                 where address in (<keys>) or address = :url)
               and (c.capture_sha256 = a.capture_sha256 or c.capture_sha256 = :capture)
-            order by c.article_id
+            order by case when c.capture_sha256 = :capture then 0 else 1 end, a.read_at desc, a.id
+            limit :most
             """)
         .bindList("keys", keys)
         .bind("url", entry.sighting().url())
         .bind("capture", entry.capture().sha256())
+        .bind("most", CANDIDATES)
         .map((row, _) ->
             new Candidate(
                 row.getString("article_id"),
