@@ -44,8 +44,10 @@ class ArchitectureTest {
           entry("capture", List.of("article")),
           entry("store", List.of("assertion")),
           entry("intake", List.of("reading", "capture", "store")),
+          entry("verification", List.of("capture", "store")),
+          entry("revision", List.of("assertion")),
           entry("demo", List.of()),
-          entry("cli", List.of("intake", "demo")));
+          entry("cli", List.of("intake", "verification", "revision", "demo")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =

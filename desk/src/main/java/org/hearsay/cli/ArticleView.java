@@ -8,6 +8,7 @@ import org.hearsay.assertion.Reading;
 import org.hearsay.assertion.Stated;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
+import org.hearsay.store.ArticleCapture;
 import org.hearsay.store.ArticleLine;
 import org.hearsay.store.Evidenced;
 import org.hearsay.store.StoredArticle;
@@ -25,9 +26,15 @@ final class ArticleView {
     this.style = terminal.style();
   }
 
-  void print(StoredArticle stored) {
+  /// @param captures all that the article has; they are listed where there is more than one
+  void print(StoredArticle stored, List<ArticleCapture> captures) {
     Reading reading = stored.reading();
     head(stored);
+    if (captures.size() > 1) {
+      out.println("captures, as hearsay diff " + stored.line().id() + " numbers them:");
+      CaptureLines.of(captures).forEach(line -> out.println("  " + line));
+      out.println();
+    }
     Article article = reading.article();
     Marked marked = new Marked(article.body().text());
     reading.assertions().forEach(a -> marked.mark(a.content(), Style.Part.CONTENT));
@@ -48,15 +55,7 @@ final class ArticleView {
 
   /// The lines above an article or one of its assertions.
   void head(StoredArticle stored) {
-    ArticleLine line = stored.line();
-    String title = Printable.line(line.title());
-    out.println(style.strong(title.isEmpty() ? "(no title)" : title));
-    String outlet = Printable.line(line.outlet());
-    String day = line.published() == null ? "no date" : line.published().toString();
-    out.println((outlet.isEmpty() ? "(outlet not known)" : outlet) + ", " + day);
-    if (line.url() != null) {
-      out.println(Printable.line(line.url()));
-    }
+    title(stored);
     Evidenced capture = stored.capture();
     Evidenced.Location location = capture.location();
     out.println(
@@ -72,7 +71,21 @@ final class ArticleView {
     out.println();
   }
 
-  private static String line(Stated stated) {
+  /// What it is called, who published it when, and where.
+  void title(StoredArticle stored) {
+    ArticleLine line = stored.line();
+    String title = Printable.line(line.title());
+    out.println(style.strong(title.isEmpty() ? "(no title)" : title));
+    String outlet = Printable.line(line.outlet());
+    String day = line.published() == null ? "no date" : line.published().toString();
+    out.println((outlet.isEmpty() ? "(outlet not known)" : outlet) + ", " + day);
+    if (line.url() != null) {
+      out.println(Printable.line(line.url()));
+    }
+  }
+
+  /// An assertion in one line: on whose word, what, how surely, when.
+  static String line(Stated stated) {
     Assertion assertion = stated.assertion();
     StringBuilder line = new StringBuilder(stated.inHeadline() ? "(headline) " : "");
     for (Attribution link : stated.chain()) {

@@ -69,6 +69,8 @@ public final class Hearsay {
         .addSubcommand(new ClaimsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new DossiersCommand(hearsay))
+        .addSubcommand(new DiffCommand(hearsay))
+        .addSubcommand(new VerifyCommand(hearsay))
         .addSubcommand(new DemoCommand(hearsay))
         .addSubcommand(new AutoComplete.GenerateCompletion())
         .setOut(terminal.out())

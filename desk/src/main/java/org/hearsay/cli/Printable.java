@@ -30,6 +30,11 @@ final class Printable {
     return text == null ? "" : text(text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ")).strip();
   }
 
+  /// "1 record", "2 records".
+  static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   private static char shown(char unit) {
     if (unit == '\n' || unit == '\t') {
       return unit;

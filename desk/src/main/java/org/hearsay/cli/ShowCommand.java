@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.store.ArticleCapture;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
 import org.hearsay.store.StoredArticle;
@@ -24,6 +25,12 @@ final class ShowCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "As hearsay claims lists it (3fa91c07.4); without the number: the article.")
   private String id = "";
+
+  @Option(
+      names = "--capture",
+      paramLabel = "N",
+      description = "The article as it was read in an earlier capture of it.")
+  private @Nullable Integer capture;
 
   @Option(
       names = "--format",
@@ -56,17 +63,26 @@ final class ShowCommand implements Callable<Integer> {
 
   private int showArticle(Ledger ledger) {
     return switch (ledger.article(id)) {
-      case Lookup.Found<StoredArticle>(StoredArticle article) -> {
-        if (format == Format.JSONL) {
-          hearsay.terminal().out().println(article.json());
-        } else {
-          new ArticleView(hearsay.terminal()).print(article);
-        }
-        yield Hearsay.DONE;
-      }
+      case Lookup.Found<StoredArticle>(StoredArticle article) -> show(ledger, article);
       case Lookup.Ambiguous<StoredArticle>(List<String> candidates) -> ambiguous(candidates);
       case Lookup.Unknown<StoredArticle> _ -> unknown();
     };
+  }
+
+  private int show(Ledger ledger, StoredArticle current) {
+    List<ArticleCapture> captures = ledger.captures(current.line().id());
+    if (capture != null && (capture < 1 || capture > captures.size())) {
+      hearsay.tell(current.line().id() + " has captures 1 to " + captures.size());
+      return Hearsay.USAGE;
+    }
+    StoredArticle article =
+        capture == null ? current : ledger.article(current.line().id(), captures.get(capture - 1));
+    if (format == Format.JSONL) {
+      hearsay.terminal().out().println(article.json());
+    } else {
+      new ArticleView(hearsay.terminal()).print(article, captures);
+    }
+    return Hearsay.DONE;
   }
 
   private int show(StoredAssertion assertion) {

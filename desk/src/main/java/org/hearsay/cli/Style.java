@@ -37,6 +37,16 @@ record Style(boolean colour) {
     return colour ? END : "[/" + part.label + "]";
   }
 
+  /// What is not there any more.
+  String removed(String words) {
+    return colour ? "\u001b[9;31m" + words + END : "[-" + words + "-]";
+  }
+
+  /// What was not there before.
+  String added(String words) {
+    return colour ? "\u001b[32m" + words + END : "{+" + words + "+}";
+  }
+
   /// A heading.
   String strong(String words) {
     return colour ? "\u001b[1m" + words + END : words;

@@ -77,6 +77,8 @@ final class Tally {
           .append(" (")
           .append(changes.getOrDefault(Change.ADDED, 0))
           .append(" new, ")
+          .append(count(Change.CHANGED, "changed"))
+          .append(count(Change.OLDER, "older than what is here"))
           .append(changes.getOrDefault(Change.REPLACED, 0))
           .append(" read anew, ")
           .append(changes.getOrDefault(Change.UNCHANGED, 0))
@@ -90,6 +92,12 @@ final class Tally {
       summary.append(", ").append(failed).append(" not read");
     }
     return summary.append(String.format(Locale.ROOT, " in %.1f s", seconds)).toString();
+  }
+
+  /// What does not happen in every run is named only where it did.
+  private String count(Change change, String word) {
+    int count = changes.getOrDefault(change, 0);
+    return count == 0 ? "" : count + " " + word + ", ";
   }
 
   private static String plural(int count, String noun) {

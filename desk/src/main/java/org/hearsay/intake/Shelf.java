@@ -2,11 +2,13 @@ package org.hearsay.intake;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.hearsay.article.Known;
 import org.hearsay.assertion.Reading;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Evidence;
+import org.hearsay.capture.Kept;
 import org.hearsay.capture.Sha256;
 import org.hearsay.capture.Taken;
 import org.hearsay.store.Entry;
@@ -15,11 +17,13 @@ import org.hearsay.store.Filing;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerWriter;
 import org.hearsay.store.Reader;
+import org.hearsay.store.Sighting;
 import org.jspecify.annotations.Nullable;
 
 /// Where readings go: first the capture into the evidence, then the reading into the ledger, each
-/// on the disk before the next. A capture that the evidence already holds is not kept twice. Killed
-/// at any moment, it leaves whole articles only. One thread at a time.
+/// on the disk before the next. Bytes that the evidence already holds are not kept twice; that they
+/// were fetched again is. Killed at any moment, it leaves whole articles only, and what it had kept
+/// without saying so is written down by the next one. One thread at a time.
 public final class Shelf implements AutoCloseable {
   private final Ledger ledger;
   private final LedgerWriter writer;
@@ -59,10 +63,16 @@ public final class Shelf implements AutoCloseable {
     try {
       LedgerWriter writer = ledger.writer();
       try {
-        Evidence.Location last =
-            ledger.lastEvidence().map(e -> location(e.location())).orElse(null);
+        Evidence.Location last = ledger.lastEvidence().map(Shelf::location).orElse(null);
         Evidence evidence = Evidence.open(evidenceFolder, last);
-        return new Shelf(ledger, writer, evidence, clock, readerVersion, dossier);
+        Shelf shelf = new Shelf(ledger, writer, evidence, clock, readerVersion, dossier);
+        try {
+          shelf.adopt(evidence.behind(last));
+          return shelf;
+        } catch (RuntimeException e) {
+          evidence.close();
+          throw e;
+        }
       } catch (RuntimeException e) {
         writer.close();
         throw e;
@@ -75,13 +85,12 @@ public final class Shelf implements AutoCloseable {
 
   /// Keeps the capture and files its reading. When it returns, both are on the disk.
   public Filing file(Taken.Ready taken, Reading reading) {
-    Capture capture = taken.capture();
-    Optional<Evidenced> kept = ledger.evidence(capture.sha256().hex());
-    Evidenced evidenced = kept.orElseGet(() -> evidenced(capture));
+    Met met = met(taken.capture());
     return writer.file(
         new Entry(
             reading,
-            evidenced,
+            met.capture,
+            met.sighting,
             new Reader(readerVersion, fingerprint(taken)),
             clock.instant(),
             dossier));
@@ -89,20 +98,78 @@ public final class Shelf implements AutoCloseable {
 
   /// Keeps the capture of an input that could not be read: the bytes may be readable one day.
   public void keep(Taken.Ready taken) {
-    if (ledger.evidence(taken.capture().sha256().hex()).isEmpty()) {
-      writer.keep(evidenced(taken.capture()));
-    }
+    Met met = met(taken.capture());
+    writer.keep(met.capture, met.sighting);
   }
 
-  private Evidenced evidenced(Capture capture) {
-    Evidence.Location location = evidence.append(capture);
+  /// Bytes as the evidence has them, and how they were met this time.
+  private record Met(Evidenced capture, Sighting sighting) {}
+
+  /// Keeps what the evidence does not hold yet: the bytes, or of bytes that it holds and that came
+  /// by HTTP once more, that they did.
+  private Met met(Capture capture) {
+    String sha256 = capture.sha256().hex();
+    Optional<Evidenced> known = ledger.evidence(sha256);
+    if (known.isEmpty()) {
+      Evidenced evidenced = evidenced(capture, evidence.append(capture));
+      return new Met(evidenced, sighting(capture, evidenced.location()));
+    }
+    Evidenced first = known.get();
+    if (capture.url() == null) {
+      // A file that is read twice says nothing about the world in between.
+      return new Met(first, new Sighting(first.taken(), null, null));
+    }
+    if (capture.http() == null || ledger.isKnown(sha256, capture.url(), capture.time())) {
+      return new Met(first, new Sighting(capture.time(), capture.url(), null));
+    }
+    Evidence.Location again =
+        evidence.appendAgain(capture, new Evidence.First(first.url(), first.taken()));
+    return new Met(first, sighting(capture, location(again)));
+  }
+
+  private Sighting sighting(Capture capture, Evidenced.Location record) {
+    String digest = evidence.digest(location(record)).hex();
+    return new Sighting(capture.time(), capture.url(), new Sighting.Recorded(record, digest));
+  }
+
+  private static Evidenced evidenced(Capture capture, Evidence.Location location) {
     return new Evidenced(
         capture.sha256().hex(),
         capture.url(),
         capture.time(),
         capture.mediaType(),
         capture.bytes().length,
-        new Evidenced.Location(location.file(), location.offset(), location.length()));
+        location(location));
+  }
+
+  /// Writes down what a process had kept that was killed before it could say so. Of what is not
+  /// whole nothing is said here: `hearsay verify` does.
+  private void adopt(List<Kept> behind) {
+    for (Kept kept : behind) {
+      if (kept instanceof Kept.Captured record && record.disputed().isEmpty()) {
+        Kept.About about = record.about();
+        Evidenced.Location at = location(record.location());
+        Optional<Evidenced> known = ledger.evidence(about.sha256().hex());
+        if (known.isEmpty() && !record.bytes()) {
+          continue;
+        }
+        Evidenced capture =
+            known.orElseGet(() ->
+                new Evidenced(
+                    about.sha256().hex(),
+                    about.url(),
+                    about.time(),
+                    about.mediaType(),
+                    about.size(),
+                    at));
+        Sighting.Recorded recorded = new Sighting.Recorded(at, record.digest().hex());
+        writer.keep(capture, new Sighting(about.time(), about.url(), recorded));
+      }
+    }
+  }
+
+  private static Evidenced.Location location(Evidence.Location location) {
+    return new Evidenced.Location(location.file(), location.offset(), location.length());
   }
 
   private static Evidence.Location location(Evidenced.Location location) {

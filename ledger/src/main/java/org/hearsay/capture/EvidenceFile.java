@@ -5,6 +5,9 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +58,30 @@ final class EvidenceFile {
     }
   }
 
-  synchronized Evidence.Location append(Capture capture) {
+  Evidence.Location append(Capture capture) {
+    return append(capture.time(), () -> WarcRecords.written(capture));
+  }
+
+  Evidence.Location appendAgain(Capture capture, Evidence.First first) {
+    return append(capture.time(), () -> WarcRecords.writtenAgain(capture, first));
+  }
+
+  /// Makes the gzip member that is to be appended.
+  private interface Written {
+    byte[] member() throws IOException;
+  }
+
+  private synchronized Evidence.Location append(Instant time, Written written) {
     if (closed) {
       throw new IllegalStateException("the evidence in " + folder + " is closed");
     }
     try {
-      byte[] member = WarcRecords.written(capture);
+      byte[] member = written.member();
       if (end > 0 && end + member.length > rollOver) {
         next();
       }
       if (end == 0) {
-        write(WarcRecords.opening(capture.time()));
+        write(WarcRecords.opening(time));
         forceFolder();
       }
       Evidence.Location location = new Evidence.Location(name, end, member.length);
@@ -133,12 +149,24 @@ final class EvidenceFile {
   }
 
   private static String lastFile(Path folder) throws IOException {
+    List<String> names = names(folder);
+    return names.isEmpty() ? name(1) : names.getLast();
+  }
+
+  /// The names of the folder's WARC files in the order in which they were written.
+  static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(path -> path.getFileName().toString())
           .filter(EvidenceFile::isName)
-          .reduce(name(1), (a, b) -> number(a) >= number(b) ? a : b);
+          .sorted(Comparator.comparingInt(EvidenceFile::number))
+          .toList();
     }
+  }
+
+  /// Below zero where the first was written before the second, above where after it.
+  static int order(String file, String other) {
+    return Integer.compare(number(file), number(other));
   }
 
   private static int number(String file) {

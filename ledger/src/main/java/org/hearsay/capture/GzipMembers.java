@@ -47,7 +47,6 @@ final class GzipMembers {
     long at = from;
     long size = channel.size();
     while (at < size) {
-      endedEarly = false;
       long next = endOfMember(at);
       if (next > at) {
         at = next;
@@ -60,8 +59,14 @@ final class GzipMembers {
     return whole;
   }
 
+  /// Whether what [#endOfMember] looked at last was broken off by the end of the file.
+  boolean endedEarly() {
+    return endedEarly;
+  }
+
   /// Where the member that begins at `start` ends, or -1 if no whole one begins there.
-  private long endOfMember(long start) throws IOException {
+  long endOfMember(long start) throws IOException {
+    endedEarly = false;
     seek(start);
     Inflater inflater = new Inflater(true);
     try {
@@ -123,7 +128,7 @@ final class GzipMembers {
   }
 
   /// The next place at or after `from` where a member may begin, else the end of the file.
-  private long nextMagic(long from) throws IOException {
+  long nextMagic(long from) throws IOException {
     seek(from);
     int before = 0;
     int last = 0;

@@ -16,9 +16,19 @@ public record Sha256(String hex) {
   }
 
   public static Sha256 of(byte[] bytes) {
+    MessageDigest digest = digester();
+    digest.update(bytes);
+    return of(digest);
+  }
+
+  /// Of what was put into the digest, which is empty again afterwards.
+  static Sha256 of(MessageDigest digest) {
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  static MessageDigest digester() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Sha256(HexFormat.of().formatHex(digest));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

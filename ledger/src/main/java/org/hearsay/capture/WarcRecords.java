@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
@@ -18,16 +20,18 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /// Captures as WARC 1.1 records and back: `response` for what came by HTTP, `resource` for the
-/// rest, each a gzip member of its own.
+/// rest, `revisit` for bytes that came by HTTP again, each a gzip member of its own.
 ///
 /// A capture's bytes have their HTTP codings undone, so a header that speaks of the coded bytes
 /// would mislead a reader of the record. Such headers are kept under another name, as web archives
 /// use to do: `X-Archive-Orig-Content-Encoding`.
 final class WarcRecords {
+  private static final String URN = "urn:sha256:";
   private static final String DIGEST = "WARC-Payload-Digest";
   private static final String TARGET = "WARC-Target-URI";
   private static final String CONTENT_LENGTH = "Content-Length";
@@ -53,12 +57,29 @@ final class WarcRecords {
     return member(http == null ? resource(capture) : response(capture, http));
   }
 
+  /// A record that the capture's bytes came again, without them: they stand in the record of
+  /// `first`.
+  static byte[] writtenAgain(Capture capture, Evidence.First first) throws IOException {
+    Capture.Http http = capture.http();
+    if (http == null) {
+      throw new IllegalArgumentException("not fetched: " + capture.sha256());
+    }
+    String url = first.url() != null ? first.url() : urn(capture);
+    WarcRevisit.Builder record =
+        new WarcRevisit.Builder(target(capture), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
+            .body(MediaType.HTTP_RESPONSE, head(capture, http).build().serializeHeader())
+            .setHeader("WARC-Refers-To-Target-URI", url)
+            .setHeader("WARC-Refers-To-Date", first.time().toString());
+    return member(described(record, capture).build());
+  }
+
   /// The capture in a gzip member, its digest verified.
   ///
   /// @throws IOException if there is no capture in it, or other bytes than were written
   static Capture read(byte[] member) throws IOException {
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member))) {
-      if (!(reader.next().orElse(null) instanceof WarcCaptureRecord record)) {
+      if (!(reader.next().orElse(null) instanceof WarcCaptureRecord record)
+          || record instanceof WarcRevisit) {
         throw new IOException("there is no record of a capture here");
       }
       Capture capture = read(record);
@@ -75,8 +96,7 @@ final class WarcRecords {
   }
 
   private static Capture read(WarcCaptureRecord record) throws IOException {
-    String target = record.target();
-    String url = target.startsWith("urn:sha256:") ? null : target;
+    String url = url(record.target());
     if (record instanceof WarcResponse response) {
       HttpResponse http = response.http();
       byte[] bytes = http.body().stream().readAllBytes();
@@ -100,6 +120,14 @@ final class WarcRecords {
   }
 
   private static WarcRecord response(Capture capture, Capture.Http http) throws IOException {
+    HttpResponse.Builder head = head(capture, http);
+    head.body(null, capture.bytes());
+    WarcResponse.Builder record = new WarcResponse.Builder(target(capture)).body(head.build());
+    return described(record, capture).build();
+  }
+
+  /// The head of the answer, without its content.
+  private static HttpResponse.Builder head(Capture capture, Capture.Http http) {
     HttpResponse.Builder head = new HttpResponse.Builder(http.status(), "");
     String length = Integer.toString(capture.bytes().length);
     http.headers()
@@ -108,9 +136,7 @@ final class WarcRecords {
           String kept = coded && !values.equals(List.of(length)) ? ORIGINAL + name : name;
           values.forEach(value -> head.addHeader(kept, wire(value)));
         });
-    head.body(null, capture.bytes());
-    WarcResponse.Builder record = new WarcResponse.Builder(target(capture)).body(head.build());
-    return described(record, capture).build();
+    return head;
   }
 
   private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>
@@ -142,7 +168,16 @@ final class WarcRecords {
 
   private static String target(Capture capture) {
     String url = capture.url();
-    return url != null ? url : "urn:sha256:" + capture.sha256().hex();
+    return url != null ? url : urn(capture);
+  }
+
+  private static String urn(Capture capture) {
+    return URN + capture.sha256().hex();
+  }
+
+  /// The address that a record names, null where it only names its bytes.
+  static @Nullable String url(String target) {
+    return target.startsWith(URN) ? null : target;
   }
 
   /// jwarc writes HTTP heads in ISO 8859-1, OkHttp reads them in UTF-8: this keeps the bytes.

@@ -24,7 +24,12 @@ final class Articles {
   static Lookup<StoredArticle> find(Handle handle, String typed) {
     List<String> ids = ids(handle, "id = :typed", typed);
     if (ids.isEmpty()) {
-      ids = ids(handle, "given_id = :typed", typed);
+      // What an earlier capture was called stays a name of the article.
+      ids =
+          ids(
+              handle,
+              "id in (select article_id from article_capture where given_id = :typed)",
+              typed);
     }
     String beginning = typed.toLowerCase(Locale.ROOT);
     if (ids.isEmpty() && HEXADECIMAL.matcher(beginning).matches()) {
@@ -32,7 +37,7 @@ final class Articles {
     }
     return switch (ids.size()) {
       case 0 -> new Lookup.Unknown<>();
-      case 1 -> new Lookup.Found<>(article(handle, ids.getFirst()));
+      case 1 -> new Lookup.Found<>(article(handle, ids.getFirst(), null));
       default -> new Lookup.Ambiguous<>(ids);
     };
   }
@@ -110,18 +115,23 @@ final class Articles {
         .list();
   }
 
-  private static StoredArticle article(Handle handle, String id) {
+  /// The article in the capture with that SHA-256, null for its current one.
+  static StoredArticle article(Handle handle, String id, @Nullable String sha256) {
     return handle
         .createQuery(
             """
             select a.id, a.outlet, a.title, a.url, a.published, a.read_at,
-              a.reader_version, a.reader_options, a.reading,
+              ac.reader_version, ac.reader_options, ac.reading,
               c.sha256, c.url as capture_url, c.taken_at, c.media_type, c.size,
               c.warc_file, c.warc_offset, c.warc_length
-            from article a join capture c on c.sha256 = a.capture_sha256
+            from article a
+              join article_capture ac on ac.article_id = a.id
+                and ac.capture_sha256 = coalesce(:sha256, a.capture_sha256)
+              join capture c on c.sha256 = ac.capture_sha256
             where a.id = :id
             """)
         .bind("id", id)
+        .bind("sha256", sha256)
         .map((row, _) ->
             new StoredArticle(line(row), Captures.capture(row), reader(row), reading(row)))
         .one();

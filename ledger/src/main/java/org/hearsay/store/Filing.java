@@ -7,11 +7,16 @@ public record Filing(String article, Change change) {
   public enum Change {
     /// The article was not there.
     ADDED,
-    /// The same article was there, read alike: nothing was written but, where one was named, that
-    /// it lies in the dossier.
+    /// The article was there and says the same: no more was written than that it was met again, and
+    /// that it lies in the dossier where one was named.
     UNCHANGED,
-    /// The article was there with other facts or read by another reader: this reading took the
-    /// place of that one. Its ids and dossiers stay.
-    REPLACED
+    /// The same capture was there with other facts or read by another reader: this reading took the
+    /// place of that one. The article's ids and dossiers stay.
+    REPLACED,
+    /// The article was there and says something else now: this is its current capture, the reading
+    /// of the one before stays beside it.
+    CHANGED,
+    /// The article was there in a newer capture: that stays the current one.
+    OLDER
   }
 }

@@ -3,7 +3,9 @@ package org.hearsay.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,9 +92,50 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> Captures.find(handle, sha256));
   }
 
-  /// The capture that lies last in the evidence; what follows it there was never acknowledged.
-  public Optional<Evidenced> lastEvidence() {
+  /// Where the record stands that lies last in the evidence; what follows it there was never
+  /// acknowledged.
+  public Optional<Evidenced.Location> lastEvidence() {
     return ask(Captures::last);
+  }
+
+  /// The names of the files that the evidence has, as far as is known here, in order.
+  public List<String> evidenceFiles() {
+    return ask(Captures::files);
+  }
+
+  /// The records that the evidence has in a file, as far as is known here, in their order there.
+  public List<RecordLine> records(String file) {
+    return ask(handle -> Captures.records(handle, file));
+  }
+
+  /// The short ids of the articles that were read in the bytes with this SHA-256, whether or not
+  /// that is their current capture.
+  public List<String> readIn(String sha256) {
+    return ask(handle -> Captures.articles(handle, sha256));
+  }
+
+  /// The short ids of the articles that were read in captures that the ledger does not know, by the
+  /// SHA-256 of the capture. None, unless somebody changed the ledger by hand.
+  public Map<String, List<String>> readInNothing() {
+    return ask(Captures::orphans);
+  }
+
+  /// Whether it is known that these bytes came from `url` at that moment; false where it is null.
+  public boolean isKnown(String sha256, @Nullable String url, Instant at) {
+    return ask(handle -> Captures.isKnown(handle, sha256, url, at));
+  }
+
+  /// The captures of the article with this short id in full, the first seen first; empty if there
+  /// is no such article.
+  public List<ArticleCapture> captures(String article) {
+    return ask(handle -> History.of(handle, article));
+  }
+
+  /// An article as it was read in one of its captures.
+  ///
+  /// @throws IllegalStateException if the article has no such capture
+  public StoredArticle article(String id, ArticleCapture capture) {
+    return ask(handle -> Articles.article(handle, id, capture.capture().sha256()));
   }
 
   @Override

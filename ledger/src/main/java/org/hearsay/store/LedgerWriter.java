@@ -35,9 +35,11 @@ public final class LedgerWriter implements AutoCloseable {
 
   /// Writes a reading, in one transaction.
   ///
-  /// The same article is one with the same given id in the same capture, or with the same given id
-  /// and the same text in whatever capture. The same id with another text in another capture is
-  /// another article: ids that two files gave by chance alike never overwrite each other.
+  /// The same article is one that was fetched from the same address and is plausibly the same
+  /// piece; of what was not fetched, one with the same given id in the same capture, or with the
+  /// same given id and the same text in whatever capture. Anything else is another article: ids
+  /// that two files gave by chance alike, or a page that calls itself another's, never overwrite
+  /// anything.
   public Filing file(Entry entry) {
     turn.lock();
     try {
@@ -50,12 +52,12 @@ public final class LedgerWriter implements AutoCloseable {
     }
   }
 
-  /// Writes down that a capture lies in the evidence, without a reading: nothing could be read in
-  /// it. Does nothing if its bytes are known.
-  public void keep(Evidenced capture) {
+  /// Writes down that bytes lie in the evidence and were met, without a reading: nothing could be
+  /// read in them. Does nothing if all of that is known.
+  public void keep(Evidenced capture, Sighting sighting) {
     turn.lock();
     try {
-      jdbi.useTransaction(handle -> Captures.write(handle, capture));
+      jdbi.useTransaction(handle -> Captures.write(handle, capture, sighting));
     } catch (JdbiException e) {
       throw new LedgerException(database.file(), "not written: " + capture.sha256(), e);
     } finally {

@@ -76,6 +76,57 @@ class EvidenceTest {
   }
 
   @Test
+  void keepsThatBytesCameAgainWithoutASecondCopyOfThem() throws IOException {
+    byte[] noise = new byte[50_000];
+    new Random(3).nextBytes(noise);
+    String url = "https://harbour-post.example/bridge";
+    Capture.Http http = new Capture.Http(200, Map.of("Content-Type", List.of("text/html")));
+    Capture first = Capture.of(noise, TIME, url, http);
+    Capture again = Capture.of(noise, TIME.plusSeconds(60), url + "?later", http);
+    try (Evidence evidence = Evidence.open(folder, null)) {
+      Evidence.Location bytes = evidence.append(first);
+      Evidence.Location revisit =
+          evidence.appendAgain(again, new Evidence.First(first.url(), first.time()));
+      assertThat(revisit.length()).isLessThan(1000);
+      assertThat(evidence.behind(null))
+          .filteredOn(kept -> kept instanceof Kept.Captured)
+          .extracting(kept -> ((Kept.Captured) kept).about())
+          .containsExactly(
+              new Kept.About(first.sha256(), url, TIME, "text/html", noise.length),
+              new Kept.About(again.sha256(), again.url(), again.time(), "text/html", 0));
+      assertThat(evidence.behind(bytes)).extracting(Kept::location).containsExactly(revisit);
+      assertThat(evidence.behind(revisit)).isEmpty();
+      assertThatThrownBy(() -> evidence.read(revisit)).isInstanceOf(EvidenceException.class);
+      assertThatThrownBy(() -> evidence.appendAgain(numbered(1), new Evidence.First(null, TIME)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void saysWhatStandsWhereInADamagedFile() throws IOException {
+    Path file = folder.resolve("evidence-00001.warc.gz");
+    List<Evidence.Location> locations = new ArrayList<>();
+    try (Evidence evidence = Evidence.open(folder, null)) {
+      for (int i = 0; i < 4; i++) {
+        locations.add(evidence.append(numbered(i)));
+      }
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) locations.get(1).offset() + 12] ^= 0x55;
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 5));
+    try (Evidence evidence = Evidence.openForReading(folder)) {
+      List<Kept> kept = evidence.behind(null);
+      assertThat(kept)
+          .hasSize(5)
+          .satisfies(all -> assertThat(((Kept.Other) all.get(0)).opening()).isTrue())
+          .satisfies(all -> assertThat(all.get(1).location()).isEqualTo(locations.get(0)))
+          .satisfies(
+              all -> assertThat(all.get(2)).isEqualTo(new Kept.Damage(locations.get(1), false)))
+          .satisfies(all -> assertThat(((Kept.Damage) all.get(4)).torn()).isTrue());
+    }
+  }
+
+  @Test
   void losesNothingWholeWhereverAWriteWasCutOff() throws IOException {
     Path file = folder.resolve("evidence-00001.warc.gz");
     List<Evidence.Location> locations = new ArrayList<>();

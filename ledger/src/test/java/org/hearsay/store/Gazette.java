@@ -35,6 +35,8 @@ final class Gazette {
   private final StringBuilder text = new StringBuilder();
   private final List<Attribution> attributions = new ArrayList<>();
   private final List<Assertion> assertions = new ArrayList<>();
+  private @Nullable String title;
+  private @Nullable String canonical;
 
   private Gazette(String id, @Nullable String outlet, @Nullable LocalDate published) {
     this.id = id;
@@ -83,6 +85,17 @@ final class Gazette {
     return this;
   }
 
+  Gazette titled(String newTitle) {
+    title = newTitle;
+    return this;
+  }
+
+  /// The address that the page gives itself.
+  Gazette callsItself(String url) {
+    canonical = url;
+    return this;
+  }
+
   private Span append(String words) {
     int start = text.length();
     text.append(words);
@@ -93,7 +106,7 @@ final class Gazette {
     Publication publication =
         new Publication(
             null,
-            null,
+            canonical,
             outlet == null ? null : new Outlet(outlet),
             List.of(),
             published == null ? null : PublicationDate.of(published),
@@ -101,7 +114,7 @@ final class Gazette {
             "en");
     Body body = new Body(text.toString(), List.of(new Span(0, text.length())), List.of());
     return new Reading(
-        new Article(new ArticleId(id), publication, "Of the " + id, body),
+        new Article(new ArticleId(id), publication, title == null ? "Of the " + id : title, body),
         new Findings(attributions, assertions, List.of(), List.of(), List.of()),
         Findings.NONE);
   }
@@ -119,10 +132,20 @@ final class Gazette {
     return new Entry(reading(), capture(bytes), READER, READ, dossier);
   }
 
+  /// As fetched from an address at a moment of the morning of the day of reading (`06:30:00`).
+  Entry fetched(String url, String time) {
+    Instant taken = Instant.parse("2024-03-09T" + time + "Z");
+    Evidenced bytes = capture(id + text + title + canonical);
+    Evidenced capture =
+        new Evidenced(
+            bytes.sha256(), url, taken, bytes.mediaType(), bytes.size(), bytes.location());
+    return new Entry(reading(), capture, READER, READ, null);
+  }
+
   static Evidenced capture(String bytes) {
     return new Evidenced(
         sha256(bytes),
-        "https://gazette.example/",
+        null,
         Instant.parse("2024-03-09T07:59:58.123Z"),
         "text/html",
         bytes.length(),
