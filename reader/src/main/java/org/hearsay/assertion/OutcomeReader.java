@@ -15,6 +15,7 @@ import org.hearsay.article.Link;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
+import org.hearsay.article.Syndicator;
 import org.hearsay.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,20 @@ final class OutcomeReader {
             article.list("authors", Field::asText),
             date(article, "published"),
             date(article, "modified"),
-            article.optionalText("language"));
+            article.optionalText("language"),
+            syndicator(article.optional("syndicatedFrom")));
     Body body =
         new Body(
             article.text("text"),
             article.list("paragraphs", Field::asSpan),
             article.list("links", link -> new Link(link.span("span"), link.text("href"))));
     return new Article(id, publication, article.optionalText("title"), body);
+  }
+
+  private static @Nullable Syndicator syndicator(@Nullable Field from) {
+    return from == null
+        ? null
+        : new Syndicator(from.optionalText("name"), from.optionalText("url"));
   }
 
   private static @Nullable PublicationDate date(Field article, String name) {
