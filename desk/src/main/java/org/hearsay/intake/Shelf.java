@@ -15,6 +15,7 @@ import org.hearsay.store.Filing;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerWriter;
 import org.hearsay.store.Reader;
+import org.hearsay.store.WatchedFeed;
 import org.jspecify.annotations.Nullable;
 
 /// Where readings go: first the capture into the evidence, then the reading into the ledger, each
@@ -73,9 +74,14 @@ public final class Shelf implements AutoCloseable {
     }
   }
 
-  /// Keeps the capture and files its reading. When it returns, both are on the disk.
+  /// Keeps the capture and files its reading; the feed that listed it is kept too. When it returns,
+  /// all are on the disk.
   public Filing file(Taken.Ready taken, Reading reading) {
     Capture capture = taken.capture();
+    Capture listing = taken.listing();
+    if (listing != null && ledger.evidence(listing.sha256().hex()).isEmpty()) {
+      writer.keep(evidenced(listing));
+    }
     Optional<Evidenced> kept = ledger.evidence(capture.sha256().hex());
     Evidenced evidenced = kept.orElseGet(() -> evidenced(capture));
     return writer.file(
@@ -92,6 +98,16 @@ public final class Shelf implements AutoCloseable {
     if (ledger.evidence(taken.capture().sha256().hex()).isEmpty()) {
       writer.keep(evidenced(taken.capture()));
     }
+  }
+
+  /// See [LedgerWriter#remember(WatchedFeed)].
+  public void remember(WatchedFeed feed) {
+    writer.remember(feed);
+  }
+
+  /// See [LedgerWriter#meet(String, String, boolean, int, java.time.Instant)].
+  public boolean meet(String feed, String entry, boolean settled, int most) {
+    return writer.meet(feed, entry, settled, most, clock.instant());
   }
 
   private Evidenced evidenced(Capture capture) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -93,6 +94,16 @@ public final class Ledger implements AutoCloseable {
   /// The capture that lies last in the evidence; what follows it there was never acknowledged.
   public Optional<Evidenced> lastEvidence() {
     return ask(Captures::last);
+  }
+
+  /// What is remembered of the feed at this address.
+  public Optional<WatchedFeed> feed(String address) {
+    return ask(handle -> WatchedFeeds.find(handle, address));
+  }
+
+  /// The entries of a feed that were read or given up, by the ids that the feed gives them.
+  public Set<String> settledEntries(String feed) {
+    return ask(handle -> WatchedFeeds.settled(handle, feed));
   }
 
   @Override
