@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import org.hearsay.reading.Reader;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerException;
 import org.hearsay.watch.FeedWatch;
+import org.hearsay.watch.Patience;
 import org.hearsay.watch.Rhythm;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,9 +103,10 @@ final class WatchCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption();
         ProcessReader reader = ProcessReader.open(hearsay, rulesAlone);
         Fetcher fetcher = new Fetcher(new AddressGuard(allowedHosts::contains), manners, clock);
-        Ledger ledger = Ledger.open(hearsay.home().ledger())) {
+        Ledger ledger = Ledger.open(hearsay.home().ledger());
+        Patience patience = new Patience()) {
       FeedWatch watch = new FeedWatch(new FeedInput(fetcher, Known.NOTHING), ledger, clock);
-      watch(watch, reader.reader(), interruption);
+      watch(watch, reader.reader(), patience, interruption);
       if (interruption.asked()) {
         hearsay.tell("interrupted; what was read is in the ledger: " + hearsay.home().folder());
       }
@@ -125,7 +128,7 @@ final class WatchCommand implements Callable<Integer> {
     return null;
   }
 
-  private void watch(FeedWatch watch, Reader reader, Interruption interruption) {
+  private void watch(FeedWatch watch, Reader reader, Patience patience, Interruption interruption) {
     PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::next));
     for (String feed : new LinkedHashSet<>(feeds)) {
       // One after the other, in the order of the command.
@@ -139,25 +142,30 @@ final class WatchCommand implements Callable<Integer> {
         continue;
       }
       queue.remove();
-      Due next = asked(watch, due, reader, interruption);
-      if (!once) {
-        queue.add(next);
+      Optional<FeedWatch.Asked> asked =
+          patience.await(() -> watch.ask(due.address()), interruption::asked);
+      if (asked.isPresent()) {
+        Due next = heard(watch, due, asked.get(), reader, interruption);
+        if (!once) {
+          queue.add(next);
+        }
       }
     }
   }
 
-  /// Asks one feed, reads what is new, and says when it is its turn again.
-  private Due asked(FeedWatch watch, Due due, Reader reader, Interruption interruption) {
+  /// Reads what is new in a feed that was asked, and says when it is its turn again.
+  private Due heard(
+      FeedWatch watch, Due due, FeedWatch.Asked asked, Reader reader, Interruption interruption) {
     Rhythm rhythm = new Rhythm(every);
     String address = due.address();
     try {
-      return switch (watch.ask(address)) {
+      return switch (asked) {
         case FeedWatch.Fresh fresh -> {
           read(watch, fresh, reader, interruption);
           yield after(due, rhythm.afterAnswer(fresh.feed().ttl(), fresh.capture().http()), 0);
         }
         case FeedWatch.Unchanged(var head) -> {
-          say(address, "nothing new");
+          sayNothingNew(address);
           yield after(due, rhythm.afterAnswer(null, head), 0);
         }
         case FeedWatch.LeftAlone(Instant until) -> {
@@ -194,7 +202,7 @@ final class WatchCommand implements Callable<Integer> {
       FeedWatch watch, FeedWatch.Fresh fresh, Reader reader, Interruption interruption) {
     int count = fresh.entries().size();
     if (count == 0) {
-      say(fresh.address(), "nothing new");
+      sayNothingNew(fresh.address());
     }
     if (!watch.isNews(fresh)) {
       return;
@@ -220,6 +228,13 @@ final class WatchCommand implements Callable<Integer> {
 
   private Due after(Due due, Duration wait, int failures) {
     return new Due(due.address(), clock.instant().plus(wait), failures);
+  }
+
+  /// Somebody who asks once wants an answer; a log of days does not want it every time.
+  private void sayNothingNew(String address) {
+    if (once) {
+      say(address, "nothing new");
+    }
   }
 
   private void say(String address, String what) {

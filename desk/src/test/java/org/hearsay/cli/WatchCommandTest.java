@@ -81,6 +81,35 @@ class WatchCommandTest {
   }
 
   @Test
+  void readsAFeedOnceForReadToo() throws IOException {
+    news.publish("a");
+    news.publish("b");
+    news.breakDown("/b", true);
+    String carried =
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Alder Gazette", "items": [
+          {"id": "7", "url": "%s/gone", "title": "The pier", "date_published": "2026-03-04T10:00:00Z",
+           "content_html": "<p>The pier of Alder is closed until the middle of the summer.</p>\
+        <p>The Harbour Board said on Monday that it would probably open in May, after the divers \
+        have looked at its piles and the mud has been taken away.</p>"}]}
+        """
+            .formatted(news.home());
+    Path file = Files.writeString(folder.resolve("saved.json"), carried);
+
+    Desk.Printed printed =
+        desk.run("read", "--rules", "--allow-host", "127.0.0.1", news.feed(), file.toString());
+
+    assertThat(printed.code()).isEqualTo(1);
+    assertThat(printed.err())
+        .contains("not read: " + news.home() + "/b: http: ")
+        .contains("2 articles read (2 new, ");
+    assertThat(articles())
+        .extracting(ArticleLine::title)
+        .containsExactlyInAnyOrder("The ferry a that did not sail", "The pier");
+    assertThat(articles()).extracting(ArticleLine::outlet).contains("Alder Gazette", "Fjord Wire");
+  }
+
+  @Test
   void putsTheArticlesIntoADossier() {
     news.publish("a");
     once(news.feed(), "--dossier", "Ferries");

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record Validators(
     @Nullable String url, @Nullable String etag, @Nullable String lastModified) {
 
+  private static final int LONGEST = 1000;
+
   /// Nothing is known.
   public static final Validators NONE = new Validators(null, null, null);
 
@@ -16,7 +18,17 @@ public record Validators(
     Capture.Http http = capture.http();
     return http == null
         ? NONE
-        : new Validators(capture.url(), http.first("ETag"), http.first("Last-Modified"));
+        : new Validators(
+            capture.url(), sendable(http.first("ETag")), sendable(http.first("Last-Modified")));
+  }
+
+  /// A server may give what no request may hold.
+  private static @Nullable String sendable(@Nullable String value) {
+    boolean plain =
+        value != null
+            && value.length() <= LONGEST
+            && value.chars().allMatch(c -> c >= ' ' && c < '\u007f');
+    return plain ? value : null;
   }
 
   /// Whether they were given for this address and can be sent to it.

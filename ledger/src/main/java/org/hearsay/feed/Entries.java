@@ -19,6 +19,7 @@ final class Entries {
   private static final Pattern MAIL = Pattern.compile("\\S+@\\S+(?:\\s*\\((.*)\\))?");
 
   private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_ID = 500;
 
   private Entries() {}
 
@@ -60,9 +61,10 @@ final class Entries {
             null,
             parts.origin().from());
     String id = blankToNull(parts.id());
-    if (id == null) {
+    if (id == null || id.length() > LONGEST_ID) {
       id = link != null ? link : title + " " + parts.published();
     }
+    id = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
     return new FeedEntry(id, link, new Known(title, publication), blankToNull(content));
   }
 

@@ -251,6 +251,19 @@ class CourtesyTest {
   }
 
   @Test
+  void sendsBackNothingThatNoRequestMayHold() {
+    server.put(
+        "/a",
+        exchange -> {
+          exchange.getResponseHeaders().add("ETag", "\"\u00e9\u0001\"");
+          exchange.getResponseHeaders().add("Last-Modified", "x".repeat(5000));
+          LocalServer.send(exchange, 200, "text/html", bytes(PAGE));
+        });
+    Validators known = Validators.of(fetched("/a"));
+    assertThat(fetcher.fetch(server.home() + "/a", known)).isInstanceOf(Fetcher.Fetched.class);
+  }
+
+  @Test
   void sendsAnETagToNobodyElse() {
     List<String> sent = new ArrayList<>();
     server.redirect("/a", 302, "/b");
