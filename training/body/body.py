@@ -25,7 +25,7 @@ FOLDS = 5
 LEAST_HOSTS = {"names": 4, "words": 5}
 SMOOTHING = 0.7
 WORD = re.compile(r"\w+")
-TREES = dict(max_iter=120, learning_rate=0.1, max_leaf_nodes=31, min_samples_leaf=40, l2_regularization=5.0,
+TREES = dict(max_iter=100, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=150, l2_regularization=20.0,
              early_stopping=False, random_state=0)
 
 

@@ -41,13 +41,16 @@ class ArchitectureTest {
           entry("certainty", List.of("attribution")),
           entry("assertion", List.of("article", "attribution", "time", "place", "certainty")),
           entry("reading", List.of("html", "assertion")),
-          entry("capture", List.of("article")),
+          entry("robots", List.of()),
+          entry("feed", List.of("article")),
+          entry("capture", List.of("article", "feed", "robots")),
           entry("store", List.of("assertion")),
           entry("intake", List.of("reading", "capture", "store")),
           entry("verification", List.of("capture", "store")),
           entry("revision", List.of("assertion")),
+          entry("watch", List.of("intake")),
           entry("demo", List.of()),
-          entry("cli", List.of("intake", "verification", "revision", "demo")));
+          entry("cli", List.of("intake", "watch", "verification", "revision", "demo")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =
@@ -69,7 +72,21 @@ class ArchitectureTest {
   static final ArchRule noRoomIsInACircle =
       slices().matching("org.hearsay.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule jsoupIsInHtml = only("html", "org.jsoup..");
+  /// The two rooms that read other people's markup.
+  @ArchTest
+  static final ArchRule jsoupIsInHtmlAndFeed =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("html", "feed"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jsoup..");
+
+  @ArchTest static final ArchRule robotsTxtIsInRobots = only("robots", "crawlercommons..");
+
+  @ArchTest
+  static final ArchRule contentCodingsAreInCapture =
+      only("capture", "org.brotli..", "com.github.luben..");
 
   @ArchTest
   static final ArchRule sqlIsInStore =

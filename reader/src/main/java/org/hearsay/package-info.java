@@ -11,9 +11,11 @@
 /// | `certainty` | how surely the holder puts it |
 /// | `assertion` | the reading of one article, and its JSON |
 /// | `reading` | the steps, strung once |
+/// | `robots`, `feed` | what a robots.txt asks; what a feed lists |
 /// | `capture` | fetching, bytes, hashes, WARC |
 /// | `store` | the ledger on SQLite |
 /// | `intake` | from the user's words to the ledger |
+/// | `watch` | feeds that are asked again and again |
 /// | `demo` | the dossier that comes with the program |
 /// | `cli` | the program |
 @NullMarked

@@ -66,6 +66,7 @@ public final class Hearsay {
     Hearsay hearsay = new Hearsay(machine, terminal);
     return new CommandLine(hearsay)
         .addSubcommand(new ReadCommand(hearsay))
+        .addSubcommand(new WatchCommand(hearsay))
         .addSubcommand(new ClaimsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new DossiersCommand(hearsay))

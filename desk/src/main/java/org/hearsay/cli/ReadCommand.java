@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "INPUT is an address, a page (.html), a text (.txt, .md), a folder of these,",
+      "a feed (RSS, Atom, JSON Feed), whose articles are fetched,",
       "JSON Lines of articles (.jsonl, .jsonl.gz), or - for standard input.",
       "What cannot be read is named on standard error, and the others are read."
     })

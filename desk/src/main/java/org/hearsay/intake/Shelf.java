@@ -18,6 +18,7 @@ import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerWriter;
 import org.hearsay.store.Reader;
 import org.hearsay.store.Sighting;
+import org.hearsay.store.WatchedFeed;
 import org.jspecify.annotations.Nullable;
 
 /// Where readings go: first the capture into the evidence, then the reading into the ledger, each
@@ -83,8 +84,14 @@ public final class Shelf implements AutoCloseable {
     }
   }
 
-  /// Keeps the capture and files its reading. When it returns, both are on the disk.
+  /// Keeps the capture and files its reading; the feed that listed it is kept too. When it returns,
+  /// all are on the disk.
   public Filing file(Taken.Ready taken, Reading reading) {
+    Capture listing = taken.listing();
+    if (listing != null && ledger.evidence(listing.sha256().hex()).isEmpty()) {
+      Met feed = met(listing);
+      writer.keep(feed.capture, feed.sighting);
+    }
     Met met = met(taken.capture());
     return writer.file(
         new Entry(
@@ -100,6 +107,16 @@ public final class Shelf implements AutoCloseable {
   public void keep(Taken.Ready taken) {
     Met met = met(taken.capture());
     writer.keep(met.capture, met.sighting);
+  }
+
+  /// See [LedgerWriter#remember(WatchedFeed)].
+  public void remember(WatchedFeed feed) {
+    writer.remember(feed);
+  }
+
+  /// See [LedgerWriter#meet(String, String, boolean, int, java.time.Instant)].
+  public boolean meet(String feed, String entry, boolean settled, int most) {
+    return writer.meet(feed, entry, settled, most, clock.instant());
   }
 
   /// Bytes as the evidence has them, and how they were met this time.

@@ -47,6 +47,11 @@ public final class AddressGuard {
     return new AddressGuard(host -> false);
   }
 
+  /// Whether the user named this host as one that may be fetched wherever it is.
+  boolean isAllowedByName(String host) {
+    return allowPrivate.test(host);
+  }
+
   /// Why `url` must not be fetched; empty if nothing in its letters speaks against it.
   public Optional<Failure> refusal(String url) {
     HttpUrl parsed = HttpUrl.parse(url);

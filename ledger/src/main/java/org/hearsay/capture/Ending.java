@@ -8,8 +8,9 @@ enum Ending {
   HTML("html|htm|xhtml"),
   TEXT("txt|md"),
   JSON_LINES("jsonl|jsonl\\.gz"),
+  FEED("rss|atom"),
   /// Holds articles that Hearsay does not read yet.
-  LATER("pdf|warc|warc\\.gz|wacz|rss|atom|eml"),
+  LATER("pdf|warc|warc\\.gz|wacz|eml"),
   /// Says nothing.
   OTHER("");
 

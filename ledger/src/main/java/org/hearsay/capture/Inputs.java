@@ -24,11 +24,13 @@ import org.hearsay.article.ArticleId;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Failure.Reason;
 import org.hearsay.article.Known;
+import org.hearsay.feed.Feed;
+import org.hearsay.feed.FeedReader;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the words of a command into things to read: addresses, pages, texts, folders, JSON Lines,
-/// `-` for standard input. Each input that cannot be taken is a [Taken.Refused] in its place, and
-/// the others are taken all the same.
+/// Turns the words of a command into things to read: addresses, pages, texts, folders, feeds, JSON
+/// Lines, `-` for standard input. Each input that cannot be taken is a [Taken.Refused] in its
+/// place, and the others are taken all the same.
 ///
 /// An instance may be used again, by one thread at a time; standard input is read once and not
 /// closed.
@@ -149,6 +151,11 @@ public final class Inputs {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       throw new NotTaken(Reason.UNREADABLE, "this is neither a file nor a folder");
     }
+    if (Ending.of(path) == Ending.FEED) {
+      throw new NotTaken(
+          Reason.UNSUPPORTED,
+          "this is a feed, whose articles would have to be fetched; name the file itself for that");
+    }
     return file(path);
   }
 
@@ -164,6 +171,7 @@ public final class Inputs {
     return switch (Ending.of(path)) {
       case HTML -> one(manuscripts.shaped(file(path, "text/html"), Shape.HTML, input));
       case TEXT -> one(manuscripts.shaped(file(path, "text/plain"), Shape.TEXT, input));
+      case FEED -> feed(path, input);
       case JSON_LINES -> lines(unzipped(Files.newInputStream(path)), input);
       case LATER ->
           throw new NotTaken(Reason.UNSUPPORTED, Ending.written(path) + " files are not read yet");
@@ -196,22 +204,48 @@ public final class Inputs {
     in.mark(Shape.HEAD);
     byte[] head = in.readNBytes(Shape.HEAD);
     in.reset();
-    return manuscripts.isJsonLines(Capture.of(head, clock.instant(), null))
+    Capture beginning = Capture.of(head, clock.instant(), null);
+    return manuscripts.isJsonLines(beginning) && !FeedInput.isFeed(beginning)
         ? lines(in, "-")
-        : one(manuscripts.sniffed(Capture.of(limited(in), clock.instant(), null), "-"));
+        : sniffed(Capture.of(limited(in), clock.instant(), null), "-");
   }
 
   private Iterator<Taken> fetched(String address) {
     return switch (fetcher.fetch(address)) {
-      case Fetcher.Failed(Failure failure) -> refused(address, failure);
+      case Fetcher.Failed failed -> refused(address, failed.failure());
+      case Fetcher.Unchanged _ -> throw new IllegalStateException("nothing was known: " + address);
       case Fetcher.Fetched(Capture capture) -> sniffed(capture, address);
     };
   }
 
   private Iterator<Taken> sniffed(Capture capture, String input) {
+    if (FeedInput.isFeed(capture)) {
+      return feed(capture, input);
+    }
     return manuscripts.isJsonLines(capture)
         ? lines(new ByteArrayInputStream(capture.bytes()), input)
         : one(manuscripts.sniffed(capture, input));
+  }
+
+  private Iterator<Taken> feed(Path path, String input) throws IOException, NotTaken {
+    Capture capture = file(path, null);
+    if (!FeedInput.isFeed(capture)) {
+      throw new NotTaken(Reason.UNSUPPORTED, "this is no feed, though its name says so");
+    }
+    return feed(capture, input);
+  }
+
+  private Iterator<Taken> feed(Capture capture, String input) {
+    return switch (FeedInput.read(capture)) {
+      case FeedReader.Unreadable(Failure failure) -> refused(input, failure);
+      case FeedReader.Found(Feed feed) when feed.entries().isEmpty() ->
+          refused(input, new Failure(Reason.EMPTY, "there is no entry in this feed"));
+      case FeedReader.Found(Feed feed) -> {
+        FeedInput entries = new FeedInput(fetcher, otherwise);
+        yield new Chain<>(
+            feed.entries().iterator(), entry -> one(entries.taken(capture, entry, input)));
+      }
+    };
   }
 
   private Iterator<Taken> lines(InputStream in, String input) {

@@ -81,7 +81,7 @@ enum Shape {
       return JSON_LINES;
     }
     if (head.startsWith("<") && FEED.matcher(head).find()) {
-      throw new NotTaken(Reason.UNSUPPORTED, "this is a feed, which is not read yet");
+      throw new NotTaken(Reason.UNSUPPORTED, "this is a feed in a place where none is read");
     }
     if (head.startsWith("<?xml")) {
       throw new NotTaken(Reason.UNSUPPORTED, "this is XML, but no page");

@@ -1,5 +1,6 @@
-/// What was fetched, kept as it came: inputs, addresses, bytes, hashes, WARC. Below it lies
-/// `article`. The only room that reaches the network and the only one that knows WARC.
+/// What was fetched, kept as it came: inputs, addresses, bytes, hashes, WARC. Below it lie
+/// `article`, `feed`, `robots`. The only room that reaches the network and the only one that knows
+/// WARC.
 @NullMarked
 package org.hearsay.capture;
 

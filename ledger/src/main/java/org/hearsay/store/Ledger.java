@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -136,6 +137,16 @@ public final class Ledger implements AutoCloseable {
   /// @throws IllegalStateException if the article has no such capture
   public StoredArticle article(String id, ArticleCapture capture) {
     return ask(handle -> Articles.article(handle, id, capture.capture().sha256()));
+  }
+
+  /// What is remembered of the feed at this address.
+  public Optional<WatchedFeed> feed(String address) {
+    return ask(handle -> WatchedFeeds.find(handle, address));
+  }
+
+  /// The entries of a feed that were read or given up, by the ids that the feed gives them.
+  public Set<String> settledEntries(String feed) {
+    return ask(handle -> WatchedFeeds.settled(handle, feed));
   }
 
   @Override

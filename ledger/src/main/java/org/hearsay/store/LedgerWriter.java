@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -60,6 +61,35 @@ public final class LedgerWriter implements AutoCloseable {
       jdbi.useTransaction(handle -> Captures.write(handle, capture, sighting));
     } catch (JdbiException e) {
       throw new LedgerException(database.file(), "not written: " + capture.sha256(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Remembers this of a feed, in the place of what was remembered of it before; its entries stay.
+  public void remember(WatchedFeed feed) {
+    turn.lock();
+    try {
+      jdbi.useTransaction(handle -> WatchedFeeds.write(handle, feed));
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "not written: " + feed.address(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Notes that an entry of a feed, which is remembered already, was taken up.
+  ///
+  /// @param settled whether it needs no other try
+  /// @param most after so many tries it is given up
+  /// @return whether it is settled now
+  public boolean meet(String feed, String entry, boolean settled, int most, Instant at) {
+    turn.lock();
+    try {
+      return jdbi.inTransaction(
+          handle -> WatchedFeeds.meet(handle, feed, entry, settled || most <= 1, most, at));
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "not written: " + entry, e);
     } finally {
       turn.unlock();
     }

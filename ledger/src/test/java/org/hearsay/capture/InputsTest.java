@@ -103,7 +103,7 @@ class InputsTest {
     assertThat(text(only("note"))).isEqualTo("It rained.");
     assertThat(only("lines.json").id().value()).isEqualTo("x");
     assertThat(reason(only("one.json"))).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(reason(only("feed.xml"))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(reason(only("feed.xml"))).isEqualTo(Reason.EMPTY);
     assertThat(reason(only("mail"))).isEqualTo(Reason.UNSUPPORTED);
     assertThat(refused(only("data.dat")))
         .isEqualTo(new Failure(Reason.UNSUPPORTED, ".dat files are not read"));
@@ -215,7 +215,7 @@ class InputsTest {
     assertThat(text(taken(home + "/text").getFirst())).isEqualTo("It rained.");
     assertThat(taken(home + "/lines").getFirst().id().value()).isEqualTo("q");
     assertThat(reason(taken(home + "/style").getFirst())).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(reason(taken(home + "/feed").getFirst())).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(reason(taken(home + "/feed").getFirst())).isEqualTo(Reason.EMPTY);
     assertThat(reason(taken(home + "/image").getFirst())).isEqualTo(Reason.BINARY);
     assertThat(reason(taken(home + "/nothing").getFirst())).isEqualTo(Reason.EMPTY);
   }

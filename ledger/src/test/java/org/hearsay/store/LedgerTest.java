@@ -212,7 +212,7 @@ class LedgerTest {
     ledger.close();
     execute(
         """
-        insert into flyway_schema_history select 99, '999', 'later', 'SQL', 'V999__later.sql', 1,
+        insert into flyway_schema_history select 999, '999', 'later', 'SQL', 'V999__later.sql', 1,
           installed_by, installed_on, 1, 1 from flyway_schema_history where version = '1'\
         """);
     assertThatThrownBy(() -> Ledger.open(file))

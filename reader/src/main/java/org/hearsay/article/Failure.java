@@ -27,6 +27,8 @@ public record Failure(Reason reason, String detail) {
     UNSUPPORTED,
     /// An address that must not be fetched: private, loopback, link-local, no http(s).
     FORBIDDEN_ADDRESS,
+    /// The host's robots.txt asks programs like this one to stay away.
+    ROBOTS,
     /// Redirects without end.
     REDIRECTS,
     /// The server answered with an error.

@@ -7,25 +7,23 @@ import org.jspecify.annotations.Nullable;
 /// supports a value: nothing is guessed.
 ///
 /// - `url`: where it was read; `canonicalUrl`: the address that the page gives itself
-/// - `section`: the part of the outlet that it stands in, in the outlet's own words ("Politik")
 /// - `language`: BCP 47 ("en", "uk")
 public record Publication(
     @Nullable String url,
     @Nullable String canonicalUrl,
-    @Nullable Outlet outlet,
-    @Nullable String section,
+    Imprint imprint,
     List<String> authors,
     Dates dates,
     @Nullable String language) {
 
   public static final Publication UNKNOWN =
-      new Publication(null, null, null, null, List.of(), Dates.UNKNOWN, null);
+      new Publication(null, null, Imprint.UNKNOWN, List.of(), Dates.UNKNOWN, null);
 
   public Publication {
     authors = List.copyOf(authors);
   }
 
-  /// One whose section is not known.
+  /// Of an article whose section is not known, and that no feed took over from elsewhere.
   public Publication(
       @Nullable String url,
       @Nullable String canonicalUrl,
@@ -34,7 +32,13 @@ public record Publication(
       @Nullable PublicationDate published,
       @Nullable PublicationDate modified,
       @Nullable String language) {
-    this(url, canonicalUrl, outlet, null, authors, new Dates(published, modified), language);
+    this(
+        url,
+        canonicalUrl,
+        new Imprint(outlet, null, null),
+        authors,
+        new Dates(published, modified),
+        language);
   }
 
   /// When an article appeared, and when it was last changed; null where that is not known.
@@ -50,6 +54,18 @@ public record Publication(
     }
   }
 
+  public @Nullable Outlet outlet() {
+    return imprint.outlet();
+  }
+
+  public @Nullable String section() {
+    return imprint.section();
+  }
+
+  public @Nullable Syndicator syndicatedFrom() {
+    return imprint.syndicatedFrom();
+  }
+
   public @Nullable PublicationDate published() {
     return dates.published();
   }
@@ -63,18 +79,17 @@ public record Publication(
     return new Publication(
         url != null ? url : other.url,
         canonicalUrl != null ? canonicalUrl : other.canonicalUrl,
-        outlet != null ? outlet : other.outlet,
-        section != null ? section : other.section,
+        imprint.or(other.imprint),
         authors.isEmpty() ? other.authors : authors,
         dates.or(other.dates),
         language != null ? language : other.language);
   }
 
   public Publication withUrl(@Nullable String newUrl) {
-    return new Publication(newUrl, canonicalUrl, outlet, section, authors, dates, language);
+    return new Publication(newUrl, canonicalUrl, imprint, authors, dates, language);
   }
 
   public Publication withLanguage(@Nullable String newLanguage) {
-    return new Publication(url, canonicalUrl, outlet, section, authors, dates, newLanguage);
+    return new Publication(url, canonicalUrl, imprint, authors, dates, newLanguage);
   }
 }

@@ -11,11 +11,13 @@ import org.hearsay.article.Article;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
+import org.hearsay.article.Imprint;
 import org.hearsay.article.Link;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Parts;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
+import org.hearsay.article.Syndicator;
 import org.hearsay.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +78,10 @@ final class OutcomeReader {
         new Publication(
             article.optionalText("url"),
             article.optionalText("canonicalUrl"),
-            outlet == null ? null : new Outlet(outlet),
-            article.optionalText("section"),
+            new Imprint(
+                outlet == null ? null : new Outlet(outlet),
+                article.optionalText("section"),
+                syndicator(article.optional("syndicatedFrom"))),
             article.list("authors", Field::asText),
             new Publication.Dates(date(article, "published"), date(article, "modified")),
             article.optionalText("language"));
@@ -92,6 +96,12 @@ final class OutcomeReader {
                 article.optionalList("quotations", Field::asSpan),
                 article.optionalList("captions", Field::asText)));
     return new Article(id, publication, article.optionalText("title"), body);
+  }
+
+  private static @Nullable Syndicator syndicator(@Nullable Field from) {
+    return from == null
+        ? null
+        : new Syndicator(from.optionalText("name"), from.optionalText("url"));
   }
 
   private static @Nullable PublicationDate date(Field article, String name) {

@@ -10,7 +10,9 @@ import org.hearsay.article.Failure;
 import org.hearsay.article.Link;
 import org.hearsay.article.Parts;
 import org.hearsay.article.Publication;
+import org.hearsay.article.Syndicator;
 import org.hearsay.text.CodePoints;
+import org.jspecify.annotations.Nullable;
 
 /// Writes one outcome, field by field in the order of the contract. What was found in the headline
 /// follows, in each list, what was found in the body. Lives for one line.
@@ -100,6 +102,7 @@ final class OutcomeWriter {
     line.text("published", publication.published());
     line.text("modified", publication.modified());
     line.text("language", publication.language());
+    syndicator(publication.syndicatedFrom());
     line.text("text", article.body().text());
     line.list("paragraphs", article.body().paragraphs(), line::span);
     line.list("links", article.body().links(), this::link);
@@ -108,6 +111,17 @@ final class OutcomeWriter {
     line.list("items", parts.items(), line::span);
     line.list("quotations", parts.quotations(), line::span);
     line.list("captions", parts.captions(), json::writeString);
+    json.writeEndObject();
+  }
+
+  private void syndicator(@Nullable Syndicator from) throws IOException {
+    if (from == null) {
+      json.writeNullField("syndicatedFrom");
+      return;
+    }
+    json.writeObjectFieldStart("syndicatedFrom");
+    line.text("name", from.name());
+    line.text("url", from.url());
     json.writeEndObject();
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hearsay.article.Imprint;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
@@ -75,8 +76,7 @@ final class Metadata {
     return new Publication(
         url,
         canonical(),
-        outlet == null ? null : new Outlet(outlet),
-        section(),
+        new Imprint(outlet == null ? null : new Outlet(outlet), section(), null),
         authors(),
         dates(),
         language());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.Body;
+import org.hearsay.article.Imprint;
 import org.hearsay.article.Link;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
@@ -111,8 +112,7 @@ final class Gazette {
         new Publication(
             "https://gazette.example/ferry",
             null,
-            new Outlet("Alder Gazette"),
-            "Islands",
+            new Imprint(new Outlet("Alder Gazette"), "Islands", null),
             List.of("Ö. Lind", "“Q” Marsh"),
             new Publication.Dates(
                 PublicationDate.of(LocalDate.of(2023, 5, 4)),

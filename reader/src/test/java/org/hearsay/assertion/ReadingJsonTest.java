@@ -14,6 +14,7 @@ import org.hearsay.article.ArticleId;
 import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Publication;
+import org.hearsay.article.Syndicator;
 import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class ReadingJsonTest {
             "published",
             "modified",
             "language",
+            "syndicatedFrom",
             "text",
             "paragraphs",
             "links",
@@ -94,6 +96,30 @@ class ReadingJsonTest {
   }
 
   @Test
+  void keepsFromWhereAFeedTookTheArticleOver() {
+    String with =
+        ReadingJson.write(GAZETTE)
+            .replace(
+                "\"syndicatedFrom\":null",
+                "\"syndicatedFrom\":{\"name\":\"Fjord"
+                    + " Wire\",\"url\":\"https://wire.example/feed\"}");
+    assertThat(ReadingJson.read(with))
+        .isInstanceOfSatisfying(
+            Outcome.Read.class,
+            read ->
+                assertThat(read.reading().article().publication().syndicatedFrom())
+                    .isEqualTo(new Syndicator("Fjord Wire", "https://wire.example/feed")));
+    assertThat(ReadingJson.write(ReadingJson.read(with))).isEqualTo(with);
+  }
+
+  @Test
+  void readsALineOfAnOlderVersion() {
+    String line = ReadingJson.write(GAZETTE);
+    assertThat(ReadingJson.read(line.replace("\"syndicatedFrom\":null,", "")))
+        .isEqualTo(ReadingJson.read(line));
+  }
+
+  @Test
   void countsCodePoints() {
     JsonNode line = tree(GAZETTE);
     int[] points = line.at("/article/text").textValue().codePoints().toArray();
@@ -122,6 +148,7 @@ class ReadingJsonTest {
       strings = {
         "/article/title",
         "/article/canonicalUrl",
+        "/article/syndicatedFrom",
         "/attributions/0/parent",
         "/attributions/0/holder/id",
         "/attributions/2/holder",
