@@ -51,6 +51,7 @@ final class EvidenceReader implements NodeFilter {
   private final List<Mark> marks = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final Map<String, PartNames> known = new HashMap<>();
+
   /// What the element that is being entered is marked as.
   private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 
