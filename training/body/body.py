@@ -24,6 +24,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 FOLDS = 5
 LEAST_HOSTS = {"names": 4, "words": 5}
 SMOOTHING = 0.7
+OWN = 1
+NEVER = (4, 6)
 WORD = re.compile(r"\w+")
 TREES = dict(max_iter=100, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=150, l2_regularization=20.0,
              early_stopping=False, random_state=0)
@@ -167,10 +169,21 @@ def train(pages):
     return HistGradientBoostingClassifier(**TREES).fit(x[y >= 0], y[y >= 0], sample_weight=w[y >= 0])
 
 
-def report(pages, key):
+def chosen(page, key, columns):
+    """What BodyFinder takes: the rules' word counts too (the numbers are those of Draft.Verdict)."""
+    share = page[key]
+    if key == "draft" or not len(share):
+        return share > 0.5
+    verdict = page["x"][:, columns.index("verdict")]
+    taken = share > np.where(verdict == OWN, 0.4, 0.5)
+    taken &= ~np.isin(verdict, NEVER)
+    return taken if taken.any() else verdict == OWN
+
+
+def report(pages, key, columns):
     sets = collections.defaultdict(list)
     for page in pages:
-        own = grams([w for tokens, share in zip(page["tokens"], page[key]) if share > 0.5 for w in tokens])
+        own = grams([w for tokens, taken in zip(page["tokens"], chosen(page, key, columns)) if taken for w in tokens])
         both = sum((own & page["grams"]).values())
         row = both / max(1, sum(own.values())), both / max(1, sum(page["grams"].values())), own == page["grams"]
         for name in (page["id"].split(":")[0], "all"):
@@ -195,9 +208,9 @@ def folds(columns, pages):
         for page in outside:
             page["share"] = trees.predict_proba(page["filled"])[:, 1] if len(page["blocks"]) else np.zeros(0)
     print("the rules' draft")
-    report(pages, "draft")
+    report(pages, "draft", columns)
     print("the scorer, each page judged by trees that saw no page of its host")
-    report(pages, "share")
+    report(pages, "share", columns)
 
 
 def single(limit):

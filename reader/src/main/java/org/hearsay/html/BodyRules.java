@@ -36,8 +36,8 @@ final class BodyRules {
   /// The numbers of the article's blocks; none where the page holds no prose.
   Draft draft(Outline outline, @Nullable String title) {
     Draft draft = new Draft(outline.blocks().size());
-    BitSet dropped = clutter.in(outline);
-    dropped.stream().forEach(block -> draft.set(block, Verdict.CLUTTER));
+    clutter.mark(outline, draft);
+    BitSet dropped = draft.marked();
     double[] before = weights(outline, dropped);
     Region best = best(outline, before);
     if (best == null) {
@@ -50,6 +50,7 @@ final class BodyRules {
     BitSet furnished =
         furniture.in(own.stream().map(block -> outline.blocks().get(block).text()).toList());
     furnished.stream().forEach(i -> draft.set(own.get(i), Verdict.FURNITURE));
+    markLabelled(outline, draft);
     return draft;
   }
 
@@ -122,7 +123,7 @@ final class BodyRules {
     Set<String> seen = new HashSet<>();
     for (int i = best.from(); i < best.to(); i++) {
       Block block = outline.blocks().get(i);
-      if (draft.of(i) == Verdict.CLUTTER) {
+      if (draft.of(i) != Verdict.OUTSIDE) {
         continue;
       }
       if (block.isHeading() && block.home().normalName().equals("h1")) {
@@ -142,6 +143,15 @@ final class BodyRules {
         length += block.text().length();
       } else {
         draft.set(i, Verdict.REPEATED);
+      }
+    }
+  }
+
+  /// A label and a link ("Read also: …") says more surely what it is than a link alone does.
+  private void markLabelled(Outline outline, Draft draft) {
+    for (int i = 0; i < outline.blocks().size(); i++) {
+      if (draft.of(i) == Verdict.TEASER && furniture.isLabel(outline.blocks().get(i).text())) {
+        draft.set(i, Verdict.FURNITURE);
       }
     }
   }

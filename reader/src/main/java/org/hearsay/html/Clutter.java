@@ -1,13 +1,13 @@
 package org.hearsay.html;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.html.Draft.Verdict;
 import org.hearsay.html.Outline.Region;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,8 @@ final class Clutter {
   private static final double ALMOST_ALL = 0.85;
 
   private static final String NEVER = "never ";
+  private static final String HEAD = "head ";
+  private static final Set<String> STANDFIRSTS = Set.of("standfirst", "dek", "subtitle");
   private static final Set<String> TAGS =
       Set.of("aside", "form", "figure", "address", "time", "header");
 
@@ -33,8 +35,8 @@ final class Clutter {
   private final Names never = Names.read("never-names.txt");
   private final Names head = Names.read("head-names.txt");
 
-  /// The numbers of the blocks that are clutter.
-  BitSet in(Outline outline) {
+  /// Marks the blocks that are clutter.
+  void mark(Outline outline, Draft draft) {
     Prose prose = Prose.of(outline);
     Names.Words words = outline.words();
     List<Suspect> suspects = new ArrayList<>();
@@ -45,13 +47,14 @@ final class Clutter {
       }
     }
     Set<String> believed = believed(suspects, prose);
-    BitSet found = new BitSet();
     for (Suspect suspect : suspects) {
       if (believed.contains(suspect.reason())) {
-        found.set(suspect.region().from(), suspect.region().to());
+        Verdict verdict = suspect.reason().startsWith(HEAD) ? Verdict.HEAD : Verdict.CLUTTER;
+        for (int i = suspect.region().from(); i < suspect.region().to(); i++) {
+          draft.set(i, draft.of(i) == Verdict.CLUTTER ? Verdict.CLUTTER : verdict);
+        }
       }
     }
-    return found;
   }
 
   /// A region that may be clutter, and the name, tag or attribute that says so.
@@ -98,10 +101,22 @@ final class Clutter {
       return "hidden";
     }
     name = clutter.on(element, words);
-    if (name == null && prose.units(region) < SHORT && !tag.equals("p")) {
-      name = asksForSomething(element) ? "form inside" : head.on(element, words);
+    if (name == null && prose.units(region) < SHORT) {
+      return atHead(element, tag, words);
     }
     return name;
+  }
+
+  private @Nullable String atHead(Element element, String tag, Names.Words words) {
+    String name = head.on(element, words);
+    if (tag.equals("p")) {
+      // A paragraph may be called after its date or its author and be prose none the less.
+      return name != null && STANDFIRSTS.contains(name) ? HEAD + name : null;
+    }
+    if (asksForSomething(element)) {
+      return "form inside";
+    }
+    return name == null ? null : HEAD + name;
   }
 
   /// A few words and a field to fill in right behind them: "Our newsletter, every morning".

@@ -20,7 +20,8 @@ final class Draft {
     FURNITURE(4),
     /// It was printed before.
     REPEATED(5),
-    /// The title, or what stands above it.
+    /// The title, what stands above it, or what stands at an article's head beside it: a
+    /// standfirst, a byline, a date.
     HEAD(6),
     /// A label before the first prose or a heading behind the last.
     EDGE(7),
@@ -49,6 +50,15 @@ final class Draft {
   void set(int block, Verdict verdict) {
     verdicts.set(block, verdict);
     own.set(block, verdict == Verdict.OWN);
+  }
+
+  /// The numbers of the blocks that something was said of.
+  BitSet marked() {
+    BitSet marked = new BitSet();
+    for (int i = 0; i < verdicts.size(); i++) {
+      marked.set(i, verdicts.get(i) != Verdict.OUTSIDE);
+    }
+    return marked;
   }
 
   Verdict of(int block) {

@@ -22,7 +22,7 @@ final class ScriptedBody {
   /// In units: longer data is not looked into, shorter text is no article.
   private static final int MOST_DATA = 8 << 20;
 
-  private static final int LEAST_TEXT = 600;
+  private static final int LEAST_TEXT = 400;
   private static final int MOST_NODES = 400_000;
 
   /// What objects call themselves that hold a piece of text, and under which keys they hold it.

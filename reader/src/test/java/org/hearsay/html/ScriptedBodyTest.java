@@ -58,12 +58,15 @@ class ScriptedBodyTest {
 
   @Test
   void leavesScriptsAloneWhereThePageShowsItsArticle() {
-    String shown = ("<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p>").repeat(1);
+    String shown =
+        "<p>%s</p><p>%s</p><p>%s</p>".formatted(FIRST, SECOND, THIRD)
+            + "<p>The board meets again in March, when the yard’s report is due, and will then say"
+            + " what the delay costs. "
+            + "It asked the county for help in a letter that it published on its own notice board. "
+                .repeat(10)
+            + "</p>";
     String longer = "<p>Ferry Osterskar sail not before. " + "More of it. ".repeat(400) + "</p>";
-    String page =
-        page(
-            shown + "<p>" + THIRD.replace("Until", "Unless") + SECOND + FIRST + THIRD + "</p>",
-            "{\"html\":\"" + longer.replace("/", "\\/") + "\"}");
+    String page = page(shown, "{\"html\":\"" + longer.replace("/", "\\/") + "\"}");
     assertThat(text(page)).contains(FIRST).doesNotContain("More of it.");
   }
 
