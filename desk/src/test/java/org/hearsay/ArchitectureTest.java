@@ -34,13 +34,16 @@ class ArchitectureTest {
           entry("text", List.of()),
           entry("article", List.of("text")),
           entry("html", List.of("article")),
+          entry("markdown", List.of("article")),
+          entry("mail", List.of("article")),
+          entry("pdf", List.of("article")),
           entry("language", List.of("text")),
           entry("attribution", List.of("language")),
           entry("time", List.of("language")),
           entry("place", List.of("language")),
           entry("certainty", List.of("attribution")),
           entry("assertion", List.of("article", "attribution", "time", "place", "certainty")),
-          entry("reading", List.of("html", "assertion")),
+          entry("reading", List.of("html", "markdown", "mail", "pdf", "assertion")),
           entry("capture", List.of("article")),
           entry("store", List.of("assertion")),
           entry("intake", List.of("reading", "capture", "store")),
@@ -53,6 +56,9 @@ class ArchitectureTest {
           "text",
           "article",
           "html",
+          "markdown",
+          "mail",
+          "pdf",
           "language",
           "attribution",
           "time",
@@ -68,6 +74,13 @@ class ArchitectureTest {
       slices().matching("org.hearsay.(*)..").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule jsoupIsInHtml = only("html", "org.jsoup..");
+
+  @ArchTest static final ArchRule commonMarkIsInMarkdown = only("markdown", "org.commonmark..");
+
+  @ArchTest static final ArchRule mimeIsInMail = only("mail", "org.apache.james..");
+
+  @ArchTest
+  static final ArchRule pdfIsInPdf = only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
 
   @ArchTest
   static final ArchRule sqlIsInStore =
