@@ -44,7 +44,8 @@ class ArchitectureTest {
           entry("certainty", List.of("attribution")),
           entry("assertion", List.of("article", "attribution", "time", "place", "certainty")),
           entry("reading", List.of("html", "markdown", "mail", "pdf", "assertion")),
-          entry("capture", List.of("article")),
+          entry("archive", List.of("article")),
+          entry("capture", List.of("article", "archive")),
           entry("store", List.of("assertion")),
           entry("intake", List.of("reading", "capture", "store")),
           entry("demo", List.of()),
@@ -87,8 +88,22 @@ class ArchitectureTest {
       only("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..");
 
   @ArchTest
-  static final ArchRule theNetworkAndWarcAreInCapture =
-      only("capture", "okhttp3..", "okio..", "org.netpreserve..", "java.net.http..");
+  static final ArchRule theNetworkIsInCapture =
+      only("capture", "okhttp3..", "okio..", "java.net.http..");
+
+  /// One room writes WARC and reads what it wrote, the other reads what anybody wrote.
+  @ArchTest
+  static final ArchRule warcIsInCaptureAndArchive =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("capture", "archive"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.netpreserve..");
+
+  @ArchTest
+  static final ArchRule contentCodingsAreInCapture =
+      only("capture", "org.brotli..", "com.github.luben..");
 
   @ArchTest static final ArchRule theCommandLineIsInCli = only("cli", "picocli..", "me.tongfei..");
 
