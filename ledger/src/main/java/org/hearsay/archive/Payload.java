@@ -77,15 +77,18 @@ final class Payload {
 
   /// The bytes behind the head as they lie in the block of the record, chunks and all.
   byte[] asStored(byte[] block) {
-    if (head == null) {
-      return block;
-    }
+    int end = head == null ? 0 : endOfHead(block);
+    return end <= 0 ? block : Arrays.copyOfRange(block, end, block.length);
+  }
+
+  /// Where the head of an answer ends in the block of a record; -1 where it does not.
+  static int endOfHead(byte[] block) {
     for (int i = 3; i < block.length; i++) {
-      if (block[i] == '\n'
-          && (block[i - 1] == '\n' || (block[i - 1] == '\r' && block[i - 2] == '\n'))) {
-        return Arrays.copyOfRange(block, i + 1, block.length);
+      boolean blank = block[i - 1] == '\n' || (block[i - 1] == '\r' && block[i - 2] == '\n');
+      if (block[i] == '\n' && blank) {
+        return i + 1;
       }
     }
-    return block;
+    return -1;
   }
 }

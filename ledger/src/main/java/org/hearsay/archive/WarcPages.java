@@ -142,7 +142,7 @@ public final class WarcPages implements Iterator<Archived>, Closeable {
       case WarcResponse response -> {
         Payload payload = Payload.of(response);
         remember(raw, record, url);
-        if (raw.lies() && (payload == null || payload.mediaType() == null)) {
+        if (raw.lies() && Payload.endOfHead(raw.block()) < 0) {
           throw new NotAPage(Reason.TRUNCATED, "the record's length is not what it says");
         }
         yield payload != null && listed.test(url) ? page(raw, record, url, payload) : null;

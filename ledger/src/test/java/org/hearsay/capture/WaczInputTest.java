@@ -113,7 +113,8 @@ class WaczInputTest {
   void refusesWhatIsLockedTooManyOrNoArchive() throws IOException {
     byte[] locked = Files.readAllBytes(wacz(described(parts()), true));
     for (int i = 0; i + 10 < locked.length; i++) {
-      boolean table = locked[i] == 'P' && locked[i + 1] == 'K' && locked[i + 2] == 1 && locked[i + 3] == 2;
+      boolean table =
+          locked[i] == 'P' && locked[i + 1] == 'K' && locked[i + 2] == 1 && locked[i + 3] == 2;
       if (table) {
         locked[i + 8] |= 1;
       }
@@ -175,12 +176,19 @@ class WaczInputTest {
   private static Map<String, byte[]> described(Map<String, byte[]> parts) {
     String resources =
         parts.entrySet().stream()
-            .map(e -> "{\"path\":\"%s\",\"hash\":\"sha256:%s\"}".formatted(e.getKey(), Sha256.of(e.getValue()).hex()))
+            .map(e ->
+                "{\"path\":\"%s\",\"hash\":\"sha256:%s\"}"
+                    .formatted(e.getKey(), Sha256.of(e.getValue()).hex()))
             .collect(Collectors.joining(","));
-    byte[] json = "{\"wacz_version\":\"1.1.1\",\"resources\":[%s]}".formatted(resources).getBytes(UTF_8);
+    byte[] json =
+        "{\"wacz_version\":\"1.1.1\",\"resources\":[%s]}".formatted(resources).getBytes(UTF_8);
     Map<String, byte[]> all = new LinkedHashMap<>(parts);
     all.put("datapackage.json", json);
-    all.put("datapackage-digest.json", "{\"path\":\"datapackage.json\",\"hash\":\"sha256:%s\"}".formatted(Sha256.of(json).hex()).getBytes(UTF_8));
+    all.put(
+        "datapackage-digest.json",
+        "{\"path\":\"datapackage.json\",\"hash\":\"sha256:%s\"}"
+            .formatted(Sha256.of(json).hex())
+            .getBytes(UTF_8));
     return all;
   }
 
@@ -209,8 +217,11 @@ class WaczInputTest {
   }
 
   private static List<Taken> taken(Path file) {
-    Fetcher fetcher = new Fetcher(AddressGuard.strict(), Fetcher.Manners.of("Hearsay/test"), Instant::now);
-    Inputs inputs = new Inputs(fetcher, new ByteArrayInputStream(new byte[0]), Known.NOTHING, Instant::now, LIMIT);
+    Fetcher fetcher =
+        new Fetcher(AddressGuard.strict(), Fetcher.Manners.of("Hearsay/test"), Instant::now);
+    Inputs inputs =
+        new Inputs(
+            fetcher, new ByteArrayInputStream(new byte[0]), Known.NOTHING, Instant::now, LIMIT);
     try (Stream<Taken> taken = inputs.taken(List.of(file.toString()))) {
       return taken.toList();
     }
