@@ -34,8 +34,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = Hearsay.Version.class,
     footer = {
       "",
-      "INPUT is an address, a page (.html), a text (.txt, .md), a folder of these,",
-      "JSON Lines of articles (.jsonl, .jsonl.gz), or - for standard input.",
+      "INPUT is an address, a page (.html), a text (.txt, .md), a PDF, a saved newsletter (.eml),",
+      "a web archive (.warc, .warc.gz, .wacz), JSON Lines of articles (.jsonl, .jsonl.gz),",
+      "a folder of these, or - for standard input.",
       "What cannot be read is named on standard error, and the others are read."
     })
 final class ReadCommand implements Callable<Integer> {
