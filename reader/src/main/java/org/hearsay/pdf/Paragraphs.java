@@ -25,6 +25,9 @@ final class Paragraphs {
   private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Ll}\\p{L}*");
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
 
+  /// The first line of an item of a list, whose others hang under its words.
+  private static final Pattern ITEM = Pattern.compile("^(?:[•‣▪●◦–—*-]|\\d{1,3}[.)]) ");
+
   /// In units.
   private static final int LONGEST_WORD = 60;
 
@@ -117,6 +120,9 @@ final class Paragraphs {
       return true;
     }
     boolean indented = line.left() - before.left() > 0.7f * line.size();
+    if (indented && !ended && ITEM.matcher(before.text()).find()) {
+      return true;
+    }
     if (indented && (ended || line.left() - leftOf(i) > 0.7f * line.size())) {
       return false;
     }

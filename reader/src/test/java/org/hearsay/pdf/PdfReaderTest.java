@@ -134,6 +134,24 @@ class PdfReaderTest {
   }
 
   @Test
+  void keepsTheLinesOfAnItemTogether() throws IOException {
+    try (Print print = new Print()) {
+      float y = print.paragraph(Print.LEFT, 740, 300, FIRST);
+      print.line(
+          Print.LEFT, y, 10, "- Freight goes by road until May, which the harbour office calls a");
+      print.line(Print.LEFT + 10, y - 12, 10, "burden for the whole town of Tarnevik.");
+      print.line(Print.LEFT, y - 24, 10, "- Passengers may use the bus from the market square.");
+
+      assertThat(paragraphs(article(new Form.Pdf(print.bytes()))))
+          .containsExactly(
+              FIRST,
+              "- Freight goes by road until May, which the harbour office calls a burden for the"
+                  + " whole town of Tarnevik.",
+              "- Passengers may use the bus from the market square.");
+    }
+  }
+
+  @Test
   void believesTheDocumentOfItselfWhatIsPlausible() throws IOException {
     try (Print print = new Print()) {
       print.line(Print.LEFT, 780, 24, "No to the ramp");
