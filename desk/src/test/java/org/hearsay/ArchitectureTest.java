@@ -34,16 +34,20 @@ class ArchitectureTest {
           entry("text", List.of()),
           entry("article", List.of("text")),
           entry("html", List.of("article")),
+          entry("markdown", List.of("article")),
+          entry("mail", List.of("article")),
+          entry("pdf", List.of("article")),
           entry("language", List.of("text")),
           entry("attribution", List.of("language")),
           entry("time", List.of("language")),
           entry("place", List.of("language")),
           entry("certainty", List.of("attribution")),
           entry("assertion", List.of("article", "attribution", "time", "place", "certainty")),
-          entry("reading", List.of("html", "assertion")),
+          entry("reading", List.of("html", "markdown", "mail", "pdf", "assertion")),
           entry("robots", List.of()),
           entry("feed", List.of("article")),
-          entry("capture", List.of("article", "feed", "robots")),
+          entry("archive", List.of("article")),
+          entry("capture", List.of("article", "feed", "robots", "archive")),
           entry("store", List.of("assertion")),
           entry("intake", List.of("reading", "capture", "store")),
           entry("verification", List.of("capture", "store")),
@@ -58,6 +62,9 @@ class ArchitectureTest {
           "text",
           "article",
           "html",
+          "markdown",
+          "mail",
+          "pdf",
           "language",
           "attribution",
           "time",
@@ -88,13 +95,30 @@ class ArchitectureTest {
   static final ArchRule contentCodingsAreInCapture =
       only("capture", "org.brotli..", "com.github.luben..");
 
+  @ArchTest static final ArchRule commonMarkIsInMarkdown = only("markdown", "org.commonmark..");
+
+  @ArchTest static final ArchRule mimeIsInMail = only("mail", "org.apache.james..");
+
+  @ArchTest
+  static final ArchRule pdfIsInPdf = only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
+
   @ArchTest
   static final ArchRule sqlIsInStore =
       only("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..");
 
   @ArchTest
-  static final ArchRule theNetworkAndWarcAreInCapture =
-      only("capture", "okhttp3..", "okio..", "org.netpreserve..", "java.net.http..");
+  static final ArchRule theNetworkIsInCapture =
+      only("capture", "okhttp3..", "okio..", "java.net.http..");
+
+  /// One room writes WARC and reads what it wrote, the other reads what anybody wrote.
+  @ArchTest
+  static final ArchRule warcIsInCaptureAndArchive =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("capture", "archive"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.netpreserve..");
 
   @ArchTest static final ArchRule theCommandLineIsInCli = only("cli", "picocli..", "me.tongfei..");
 

@@ -6,11 +6,14 @@ import java.util.Locale;
 /// What the end of a file's name says of it.
 enum Ending {
   HTML("html|htm|xhtml"),
-  TEXT("txt|md"),
+  TEXT("txt"),
+  MARKDOWN("md|markdown"),
+  PDF("pdf"),
+  MAIL("eml"),
   JSON_LINES("jsonl|jsonl\\.gz"),
   FEED("rss|atom"),
-  /// Holds articles that Hearsay does not read yet.
-  LATER("pdf|warc|warc\\.gz|wacz|eml"),
+  WARC("warc|warc\\.gz"),
+  WACZ("wacz"),
   /// Says nothing.
   OTHER("");
 
@@ -28,6 +31,11 @@ enum Ending {
       }
     }
     return OTHER;
+  }
+
+  /// Whether such a file holds any number of pages.
+  boolean isArchive() {
+    return this == WARC || this == WACZ;
   }
 
   /// The ending as written, dot included; empty if the name has none.

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
+import org.hearsay.archive.Archived;
+import org.hearsay.archive.Source;
+import org.hearsay.archive.WaczPages;
+import org.hearsay.archive.WarcPages;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Failure.Reason;
@@ -28,14 +32,15 @@ import org.hearsay.feed.Feed;
 import org.hearsay.feed.FeedReader;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the words of a command into things to read: addresses, pages, texts, folders, feeds, JSON
-/// Lines, `-` for standard input. Each input that cannot be taken is a [Taken.Refused] in its
-/// place, and the others are taken all the same.
+/// Turns the words of a command into things to read: addresses, pages, texts, documents, folders,
+/// feeds, JSON Lines, web archives, `-` for standard input. Each input that cannot be taken is a
+/// [Taken.Refused] in its place, and the others are taken all the same.
 ///
 /// An instance may be used again, by one thread at a time; standard input is read once and not
 /// closed.
 public final class Inputs {
   private static final Pattern HTTP = Pattern.compile("(?i)https?:.*");
+  private static final long UNKNOWN = -1;
   private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
   private final Fetcher fetcher;
@@ -70,11 +75,18 @@ public final class Inputs {
   }
 
   /// About how many things there will be, to measure progress by: folders are listed and lines
-  /// counted, nothing else is opened. Empty where standard input is among the words.
+  /// counted, nothing else is opened. Empty where standard input or a web archive is among them:
+  /// how many pages those hold shows only when they are read.
   public OptionalLong count(List<String> words) {
-    return words.contains("-")
-        ? OptionalLong.empty()
-        : OptionalLong.of(words.stream().mapToLong(Inputs::count).sum());
+    long count = 0;
+    for (String word : words) {
+      long more = word.equals("-") ? UNKNOWN : count(word);
+      if (more == UNKNOWN) {
+        return OptionalLong.empty();
+      }
+      count += more;
+    }
+    return OptionalLong.of(count);
   }
 
   private static long count(String word) {
@@ -83,15 +95,27 @@ public final class Inputs {
     }
     try {
       Path path = Path.of(word);
-      return Files.isDirectory(path)
-          ? Folder.in(path).stream().mapToLong(found -> count(found.path())).sum()
-          : count(path);
+      if (!Files.isDirectory(path)) {
+        return count(path);
+      }
+      long count = 0;
+      for (Folder.Found found : Folder.in(path)) {
+        long more = count(found.path());
+        if (more == UNKNOWN) {
+          return UNKNOWN;
+        }
+        count += more;
+      }
+      return count;
     } catch (InvalidPathException e) {
       return 1;
     }
   }
 
   private static long count(Path file) {
+    if (Ending.of(file).isArchive() && Files.isRegularFile(file)) {
+      return UNKNOWN;
+    }
     if (Ending.of(file) != Ending.JSON_LINES || !Files.isRegularFile(file)) {
       return 1;
     }
@@ -172,14 +196,22 @@ public final class Inputs {
       case HTML -> one(manuscripts.shaped(file(path, "text/html"), Shape.HTML, input));
       case TEXT -> one(manuscripts.shaped(file(path, "text/plain"), Shape.TEXT, input));
       case FEED -> feed(path, input);
+      case MARKDOWN -> one(manuscripts.sniffed(file(path, "text/markdown"), input));
+      case PDF -> one(manuscripts.sniffed(file(path, "application/pdf"), input));
+      case MAIL -> one(manuscripts.sniffed(file(path, "message/rfc822"), input));
+      case WARC -> archive(new WarcPages(Source.of(path), limit), input);
+      case WACZ -> archive(new WaczPages(path, limit), input);
       case JSON_LINES -> lines(unzipped(Files.newInputStream(path)), input);
-      case LATER ->
-          throw new NotTaken(Reason.UNSUPPORTED, Ending.written(path) + " files are not read yet");
       case OTHER -> other(path, input);
     };
   }
 
   private Iterator<Taken> other(Path path, String input) throws IOException, NotTaken {
+    try (InputStream in = Files.newInputStream(path)) {
+      if (Files.isRegularFile(path) && WarcPages.isWarc(in)) {
+        return archive(new WarcPages(Source.of(path), limit), input);
+      }
+    }
     Capture capture = file(path, null);
     String ending = Ending.written(path);
     if (!ending.isEmpty() && manuscripts.isBinary(capture)) {
@@ -200,17 +232,27 @@ public final class Inputs {
           @Override
           public void close() {}
         };
-    BufferedInputStream in = new BufferedInputStream(unzipped(kept), Shape.HEAD);
-    in.mark(Shape.HEAD);
-    byte[] head = in.readNBytes(Shape.HEAD);
-    in.reset();
+    BufferedInputStream raw = new BufferedInputStream(kept, Shape.HEAD);
+    if (WarcPages.isWarc(new ByteArrayInputStream(head(raw)))) {
+      return archive(new WarcPages(Source.once(raw), limit), "-");
+    }
+    BufferedInputStream in = new BufferedInputStream(unzipped(raw), Shape.HEAD);
+    byte[] head = head(in);
     Capture beginning = Capture.of(head, clock.instant(), null);
     return manuscripts.isJsonLines(beginning) && !FeedInput.isFeed(beginning)
         ? lines(in, "-")
         : sniffed(Capture.of(limited(in), clock.instant(), null), "-");
   }
 
-  private Iterator<Taken> fetched(String address) {
+  /// The first bytes, which stay in the stream.
+  private static byte[] head(BufferedInputStream in) throws IOException {
+    in.mark(Shape.HEAD);
+    byte[] head = in.readNBytes(Shape.HEAD);
+    in.reset();
+    return head;
+  }
+
+  private Iterator<Taken> fetched(String address) throws IOException {
     return switch (fetcher.fetch(address)) {
       case Fetcher.Failed failed -> refused(address, failed.failure());
       case Fetcher.Unchanged _ -> throw new IllegalStateException("nothing was known: " + address);
@@ -218,9 +260,15 @@ public final class Inputs {
     };
   }
 
-  private Iterator<Taken> sniffed(Capture capture, String input) {
+  private Iterator<Taken> sniffed(Capture capture, String input) throws IOException {
     if (FeedInput.isFeed(capture)) {
       return feed(capture, input);
+    }
+    byte[] bytes = capture.bytes();
+    if (WarcPages.isWarc(new ByteArrayInputStream(bytes))) {
+      Source source =
+          offset -> new ByteArrayInputStream(bytes, Math.toIntExact(offset), bytes.length);
+      return archive(new WarcPages(source, limit), input);
     }
     return manuscripts.isJsonLines(capture)
         ? lines(new ByteArrayInputStream(capture.bytes()), input)
@@ -246,6 +294,10 @@ public final class Inputs {
             feed.entries().iterator(), entry -> one(entries.taken(capture, entry, input)));
       }
     };
+  }
+
+  private Iterator<Taken> archive(Iterator<Archived> pages, String input) {
+    return new ArchiveInput(pages, input, otherwise, limit);
   }
 
   private Iterator<Taken> lines(InputStream in, String input) {

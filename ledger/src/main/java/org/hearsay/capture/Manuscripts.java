@@ -10,7 +10,10 @@ import org.hearsay.article.Publication;
 /// Makes a manuscript of the bytes of one article, or says why they are none. Immutable.
 final class Manuscripts {
   private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
-  private static final Set<String> TEXTS = Set.of("text/plain", "text/markdown");
+  private static final Set<String> TEXTS = Set.of("text/plain");
+  private static final Set<String> MARKDOWN = Set.of("text/markdown", "text/x-markdown");
+  private static final Set<String> MAIL = Set.of("message/rfc822");
+  private static final Set<String> PDF = Set.of("application/pdf", "application/x-pdf");
 
   private final Known otherwise;
 
@@ -29,6 +32,9 @@ final class Manuscripts {
   }
 
   boolean isJsonLines(Capture capture) {
+    if (Shape.isPdf(capture.bytes(), false)) {
+      return false;
+    }
     try {
       Shape.requireText(capture.bytes(), capture.charset());
       return shape(capture) == Shape.JSON_LINES;
@@ -38,6 +44,9 @@ final class Manuscripts {
   }
 
   boolean isBinary(Capture capture) {
+    if (Shape.isPdf(capture.bytes(), false)) {
+      return false;
+    }
     try {
       Shape.requireText(capture.bytes(), capture.charset());
       return false;
@@ -53,17 +62,35 @@ final class Manuscripts {
   private Taken taken(Capture capture, String input, Shaping shaping) {
     ArticleId id = new ArticleId(capture.sha256().hex());
     try {
-      Shape.requireText(capture.bytes(), capture.charset());
       Known stated = new Known(null, Publication.UNKNOWN.withUrl(capture.url()));
-      Manuscript.Form form = form(capture, shaping.shape());
+      Manuscript.Form form = form(capture, shaping);
       return new Taken.Ready(capture, new Manuscript(id, form, stated, otherwise), input);
     } catch (NotTaken e) {
       return new Taken.Refused(id, input, e.failure());
     }
   }
 
+  /// A PDF shows in its bytes, whatever it is called; nothing else that is read has bytes which are
+  /// no text.
+  private static Manuscript.Form form(Capture capture, Shaping shaping) throws NotTaken {
+    if (Shape.isPdf(capture.bytes(), PDF.contains(capture.kind()))) {
+      return new Manuscript.Form.Pdf(capture.bytes());
+    }
+    Shape.requireText(capture.bytes(), capture.charset());
+    return form(capture, shaping.shape());
+  }
+
   private static Shape shape(Capture capture) throws NotTaken {
     String kind = capture.kind();
+    if (PDF.contains(kind)) {
+      throw new NotTaken(Reason.UNREADABLE, "this is no PDF, though it is called one");
+    }
+    if (MARKDOWN.contains(kind)) {
+      return Shape.MARKDOWN;
+    }
+    if (MAIL.contains(kind)) {
+      return Shape.MAIL;
+    }
     if (PAGES.contains(kind)) {
       return Shape.HTML;
     }
@@ -82,6 +109,9 @@ final class Manuscripts {
     if (shape == Shape.HTML) {
       return new Manuscript.Form.Html(capture.bytes(), capture.charset());
     }
+    if (shape == Shape.MAIL) {
+      return new Manuscript.Form.Mail(capture.bytes());
+    }
     String text = PlainText.decoded(capture.bytes(), capture.charset());
     // A hard space or a byte order mark in the middle says as little as a plain space.
     if (text.codePoints()
@@ -91,6 +121,8 @@ final class Manuscripts {
     if (text.indexOf('\0') >= 0) {
       throw new NotTaken(Reason.BINARY, "there are zero characters in it");
     }
-    return new Manuscript.Form.Text(text);
+    return shape == Shape.MARKDOWN
+        ? new Manuscript.Form.Markdown(text)
+        : new Manuscript.Form.Text(text);
   }
 }

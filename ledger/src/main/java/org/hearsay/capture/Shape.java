@@ -1,8 +1,11 @@
 package org.hearsay.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.article.Failure.Reason;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 enum Shape {
   HTML,
   TEXT,
+  MARKDOWN,
+  MAIL,
+  PDF,
   JSON_LINES;
 
   /// How much of an input is looked at to tell its shape.
   static final int HEAD = 8192;
+
+  private static final String PDF_START = "%PDF-";
 
   // Possessive, so that no page can make the search run away.
   private static final Pattern PAGE =
@@ -25,16 +33,17 @@ enum Shape {
   private static final Pattern FEED =
       Pattern.compile("<(rss|feed|rdf:RDF)[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern JSON_LINE = Pattern.compile("\\{[ \\t]*[\"}].*", Pattern.DOTALL);
-  private static final Pattern MAIL =
-      Pattern.compile("(Received|Return-Path|Delivered-To|MIME-Version): .*", Pattern.DOTALL);
+  private static final Pattern MAIL_START =
+      Pattern.compile("(?i)(Received|Return-Path|Delivered-To|MIME-Version): .*", Pattern.DOTALL);
+
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]{0,60}): ?.*");
 
   /// What the first bytes of a file say that it is; ISO 8859-1 shows each byte as one character.
   private record Magic(String start, Reason reason, String what) {}
 
   private static final List<Magic> MAGIC =
       List.of(
-          new Magic("%PDF-", Reason.UNSUPPORTED, "a PDF, which is not read yet"),
-          new Magic("WARC/", Reason.UNSUPPORTED, "a web archive, which is not read yet"),
+          new Magic("WARC/", Reason.UNSUPPORTED, "a web archive inside of another input"),
           new Magic("\u0089PNG", Reason.BINARY, "a PNG image"),
           new Magic("\u00ff\u00d8\u00ff", Reason.BINARY, "a JPEG image"),
           new Magic("GIF8", Reason.BINARY, "a GIF image"),
@@ -89,10 +98,33 @@ enum Shape {
     if (head.startsWith("{") || head.startsWith("[{")) {
       throw new NotTaken(Reason.UNSUPPORTED, "this is JSON, but not one article a line");
     }
-    if (MAIL.matcher(head).matches()) {
-      throw new NotTaken(Reason.UNSUPPORTED, "this is an e-mail, which is not read yet");
+    return isMail(head) ? MAIL : TEXT;
+  }
+
+  /// Whether this is a PDF: some have a few bytes of another kind in front.
+  static boolean isPdf(byte[] bytes, boolean isSaidToBe) {
+    String head = latin(bytes);
+    return head.startsWith(PDF_START)
+        || (isSaidToBe && head.substring(0, Math.min(head.length(), 1024)).contains(PDF_START));
+  }
+
+  private static boolean isMail(String head) {
+    return MAIL_START.matcher(head).matches() || isMailHead(head);
+  }
+
+  /// A head that begins with other fields has to have those that every message has.
+  private static boolean isMailHead(String head) {
+    Set<String> fields = new HashSet<>();
+    for (String line : head.split("\\R", 200)) {
+      Matcher field = FIELD.matcher(line);
+      if (field.matches()) {
+        fields.add(field.group(1).toLowerCase(Locale.ROOT));
+      } else if (!line.startsWith(" ") && !line.startsWith("\t")) {
+        break;
+      }
     }
-    return TEXT;
+    return fields.containsAll(Set.of("from", "date"))
+        && (fields.contains("to") || fields.contains("message-id"));
   }
 
   private static boolean isBlank(byte[] bytes, int from) {

@@ -81,7 +81,8 @@ class InputsTest {
     assertThat(taken.get(0).input()).isEqualTo(path("a.html"));
     assertThat(html(taken.get(0))).isEqualTo("<p>Rain");
     assertThat(text(taken.get(3))).isEqualTo("It rained.\r\n");
-    assertThat(text(taken.get(4))).isEqualTo("# It rained.");
+    assertThat(ready(taken.get(4)).manuscript().form())
+        .isEqualTo(new Manuscript.Form.Markdown("# It rained."));
     Taken.Ready first = ready(taken.get(0));
     assertThat(first.id().value()).isEqualTo(Sha256.of("<p>Rain".getBytes(UTF_8)).hex());
     assertThat(first.capture().time()).isEqualTo(NOW);
@@ -98,13 +99,19 @@ class InputsTest {
     write("feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>");
     write("data.dat", "PK\u0003\u0004....");
     write("mail", "MIME-Version: 1.0\nSubject: rain\n\nIt rained.");
+    write("saved", "Subject: rain\nDate: x\nFrom: a@b.example\nTo: c\n\nIt rained.");
+    write("letter", "From: the harbour office\nTo: the council\n\nIt rained.");
+    write("print", "%PDF-1.7");
 
     assertThat(html(only("page.php"))).contains("Rain");
     assertThat(text(only("note"))).isEqualTo("It rained.");
     assertThat(only("lines.json").id().value()).isEqualTo("x");
     assertThat(reason(only("one.json"))).isEqualTo(Reason.UNSUPPORTED);
     assertThat(reason(only("feed.xml"))).isEqualTo(Reason.EMPTY);
-    assertThat(reason(only("mail"))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(ready(only("mail")).manuscript().form()).isInstanceOf(Manuscript.Form.Mail.class);
+    assertThat(ready(only("saved")).manuscript().form()).isInstanceOf(Manuscript.Form.Mail.class);
+    assertThat(text(only("letter"))).startsWith("From: the harbour office");
+    assertThat(ready(only("print")).manuscript().form()).isInstanceOf(Manuscript.Form.Pdf.class);
     assertThat(refused(only("data.dat")))
         .isEqualTo(new Failure(Reason.UNSUPPORTED, ".dat files are not read"));
   }
@@ -129,7 +136,7 @@ class InputsTest {
     assertThat(taken)
         .extracting(t -> folder.relativize(Path.of(t.input())).toString())
         .containsExactly("a.txt", "b/10.txt", "b/2.txt", "c.html", "c.pdf", "e.txt", "f.txt");
-    assertThat(reason(taken.get(4))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(taken.get(4)).isInstanceOf(Taken.Ready.class);
     assertThat(reason(taken.get(5))).isEqualTo(Reason.UNREADABLE);
     assertThat(reason(taken.get(6))).isEqualTo(Reason.UNREADABLE);
     assertThat(reason(taken(path("empty")).getFirst())).isEqualTo(Reason.EMPTY);
@@ -234,11 +241,11 @@ class InputsTest {
     write("late-zero.txt", "a".repeat(20_000) + "\0");
     write("huge.html", new byte[50 << 20]);
     write("garbled.txt", "Міст закрито".getBytes(Charset.forName("windows-1251")));
-    write("paper.pdf", "%PDF-1.7");
+    write("paper.pdf", "no PDF");
+    write("archive.wacz", "no ZIP");
     write("crawl.warc.gz", "x");
     write("feed.rss", "x");
-    write("mail.eml", "x");
-    write("renamed.txt", "%PDF-1.7");
+    write("mail.eml", "");
     Files.createSymbolicLink(folder.resolve("dangling.txt"), Path.of("gone.txt"));
     server.createContext(
         "/loop",
@@ -260,11 +267,11 @@ class InputsTest {
             Map.entry(path("late-zero.txt"), Reason.BINARY),
             Map.entry(path("huge.html"), Reason.TOO_LARGE),
             Map.entry(path("garbled.txt"), Reason.CHARSET),
-            Map.entry(path("paper.pdf"), Reason.UNSUPPORTED),
-            Map.entry(path("crawl.warc.gz"), Reason.UNSUPPORTED),
+            Map.entry(path("paper.pdf"), Reason.UNREADABLE),
+            Map.entry(path("archive.wacz"), Reason.UNREADABLE),
+            Map.entry(path("crawl.warc.gz"), Reason.SYNTAX),
             Map.entry(path("feed.rss"), Reason.UNSUPPORTED),
-            Map.entry(path("mail.eml"), Reason.UNSUPPORTED),
-            Map.entry(path("renamed.txt"), Reason.UNSUPPORTED),
+            Map.entry(path("mail.eml"), Reason.EMPTY),
             Map.entry(path("dangling.txt"), Reason.UNREADABLE),
             Map.entry(path("missing.txt"), Reason.NOT_FOUND),
             Map.entry("www.harbour-post.example/bridge", Reason.NOT_FOUND),

@@ -13,6 +13,7 @@ import org.hearsay.article.Manuscript.Form;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
+import org.hearsay.article.Rendered;
 import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
@@ -30,6 +31,9 @@ import org.hearsay.language.Mention;
 import org.hearsay.language.MentionFinder;
 import org.hearsay.language.SentenceSplitter;
 import org.hearsay.language.Sentences;
+import org.hearsay.mail.MailReader;
+import org.hearsay.markdown.MarkdownReader;
+import org.hearsay.pdf.PdfReader;
 import org.hearsay.place.PlaceFinder;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeExpressionFinder;
@@ -44,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 /// Immutable and meant to be shared: make one, call it from as many threads as there are cores.
 public final class Reader {
   private final PageReader pageReader = new PageReader();
+  private final MarkdownReader markdownReader = new MarkdownReader();
+  private final MailReader mailReader = new MailReader();
+  private final PdfReader pdfReader = new PdfReader();
   private final Furniture furniture = new Furniture();
   private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
   private final PlaceFinder placeFinder = new PlaceFinder();
@@ -82,6 +89,21 @@ public final class Reader {
     return switch (manuscript.form()) {
       case Form.Html page -> readPage(manuscript, page);
       case Form.Text text -> readText(manuscript, text.text());
+      case Form.Markdown markdown ->
+          readRendered(manuscript, markdownReader.rendered(markdown.text()));
+      case Form.Mail mail -> readRendered(manuscript, mailReader.rendered(mail.bytes()));
+      case Form.Pdf pdf -> readRendered(manuscript, pdfReader.rendered(pdf.bytes()));
+    };
+  }
+
+  /// What a document says of itself counts as part of the input, behind what was stated of it.
+  private Outcome readRendered(Manuscript manuscript, Rendered rendered) {
+    return switch (rendered) {
+      case Rendered.Missing missing -> new Outcome.Failed(manuscript.id(), missing.failure());
+      case Rendered.Page(Known known, Form.Html page) ->
+          readPage(manuscript.withStated(manuscript.stated().or(known)), page);
+      case Rendered.Plain(Known known, Form.Text text) ->
+          readText(manuscript.withStated(manuscript.stated().or(known)), text.text());
     };
   }
 
