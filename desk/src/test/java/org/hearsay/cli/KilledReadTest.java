@@ -143,16 +143,16 @@ class KilledReadTest {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
   }
 
-  private void awaitLedger(Process reading) throws InterruptedException {
+  private void awaitLedger(Process reading) throws InterruptedException, IOException {
     for (int i = 0; i < 3000 && !Files.exists(home.resolve("evidence")); i++) {
-      assertThat(reading.isAlive()).isTrue();
+      assertThat(reading.isAlive()).as("%s", Files.readString(errors)).isTrue();
       Thread.sleep(10);
     }
     assertThat(home.resolve("evidence")).exists();
   }
 
   /// Waits until the ledger has so many articles, for 0 until something of it is on the disk.
-  private void awaitArticles(Process reading, int count) throws InterruptedException {
+  private void awaitArticles(Process reading, int count) throws InterruptedException, IOException {
     awaitLedger(reading);
     if (count == 0) {
       return;

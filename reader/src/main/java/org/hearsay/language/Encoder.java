@@ -15,6 +15,7 @@ import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /// The network that reads a window of word pieces and says of each what it is part of.
 ///
@@ -24,6 +25,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class Encoder implements AutoCloseable {
   /// How many pieces a window may have, the three special ones included.
   public static final int LONGEST_WINDOW = 256;
+
+  /// In bytes, of address space. As it starts, the runtime (1.29.0) looks at the process's command
+  /// line with a recursion for each character of it: on a common stack a thousand files named there
+  /// would end the process without a word. This is room for the longest command line that Linux
+  /// takes; what of it is not used is no memory.
+  private static final long STACK = 1L << 30;
 
   private static final String RESOURCE = "/org/hearsay/model/attribution.onnx";
 
@@ -55,6 +62,58 @@ public final class Encoder implements AutoCloseable {
   ///
   /// @throws IllegalStateException if the runtime refuses them
   public static Encoder of(byte[] weights) {
+    Start start = new Start(weights);
+    Thread thread = new Thread(null, start, "encoder", STACK);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noRoom) {
+      return load(weights);
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return start.encoder();
+  }
+
+  /// The start of the runtime, on a thread of its own. Read only after that has ended.
+  private static final class Start implements Runnable {
+    private final byte[] weights;
+    private @Nullable Encoder encoder;
+    private @Nullable RuntimeException failure;
+
+    Start(byte[] weights) {
+      this.weights = weights;
+    }
+
+    @Override
+    public void run() {
+      try {
+        encoder = load(weights);
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+
+    Encoder encoder() {
+      if (failure != null) {
+        throw failure;
+      }
+      if (encoder == null) {
+        throw new IllegalStateException("the runtime did not start");
+      }
+      return encoder;
+    }
+  }
+
+  private static Encoder load(byte[] weights) {
     // Its warnings would go to standard error, past the program.
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "hearsay");
