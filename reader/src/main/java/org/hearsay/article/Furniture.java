@@ -136,10 +136,11 @@ public final class Furniture {
 
   private static boolean matches(Pattern pattern, String paragraph) {
     String line = paragraph.strip();
-    return line.length() <= LONGEST_LABEL && pattern.matcher(line).matches();
+    return line.length() <= LONGEST_LABEL
+        && pattern.matcher(line.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /// One pattern that matches what any line of the resource does.
+  /// One pattern that matches what any line of the resource does, in lower case.
   private static Pattern read(String file) {
     try (InputStream in = Furniture.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -151,7 +152,7 @@ public final class Furniture {
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .map(line -> "(?:" + line.strip() + ")")
               .collect(Collectors.joining("|"));
-      return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+      return Pattern.compile(any, Pattern.DOTALL);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

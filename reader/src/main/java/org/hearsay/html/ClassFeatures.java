@@ -19,7 +19,7 @@ final class ClassFeatures implements Features {
     List<Region> regions = page.outline().regions();
     sums = new Labels.Sum[regions.size()];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = labels.sum(words(regions.get(i).element(), page.outline().words()));
+      sums[i] = labels.ofEach(words(regions.get(i).element(), page.outline().words()));
     }
   }
 

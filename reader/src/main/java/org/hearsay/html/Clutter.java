@@ -126,6 +126,9 @@ final class Clutter {
 
   /// Whether a page has the element and does not show it.
   static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
         || isStyledAway(element.attr("style"));

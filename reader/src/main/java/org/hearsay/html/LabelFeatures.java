@@ -23,7 +23,8 @@ final class LabelFeatures implements Features {
 
   @Override
   public void write(int block, float[] row, int at) {
-    Labels.Sum sum = labels.sum(words(page, block));
+    List<String> own = page.words().get(block);
+    Labels.Sum sum = own.size() > LONGEST ? Labels.Sum.NONE : labels.ofText(own);
     row[at] = sum.least();
     row[at + 1] = sum.most();
     row[at + 2] = sum.mean();

@@ -3,35 +3,62 @@ package org.hearsay.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Weights that words were found to have: above 0 where they speak for the article, below 0 where
-/// they speak against it. Immutable.
-record Labels(Map<String, Float> weights) {
+/// Weights that words, and two words that follow each other, were found to have: above 0 where they
+/// speak for the article, below 0 where they speak against it. Immutable.
+final class Labels {
+  private final Map<String, Float> weights;
+  private final Set<String> firstOfTwo;
 
-  Labels {
-    weights = Map.copyOf(weights);
+  Labels(Map<String, Float> weights) {
+    this.weights = Map.copyOf(weights);
+    this.firstOfTwo =
+        weights.keySet().stream()
+            .filter(words -> words.indexOf(' ') > 0)
+            .map(words -> words.substring(0, words.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What some words weigh together; a word without a weight is as if it were not there.
   record Sum(int known, float least, float most, float mean) {
     static final Sum NONE = new Sum(0, 0, 0, 0);
+
+    private Sum with(float weight) {
+      return known == 0
+          ? new Sum(1, weight, weight, weight)
+          : new Sum(known + 1, Math.min(least, weight), Math.max(most, weight), mean + weight);
+    }
+
+    /// `mean` was a sum while the words were counted.
+    private Sum closed() {
+      return known == 0 ? NONE : new Sum(known, least, most, mean / known);
+    }
   }
 
-  Sum sum(Iterable<String> words) {
-    int known = 0;
-    float least = Float.MAX_VALUE;
-    float most = -Float.MAX_VALUE;
-    float all = 0;
+  /// The words one by one.
+  Sum ofEach(Iterable<String> words) {
+    Sum sum = Sum.NONE;
     for (String word : words) {
       Float weight = weights.get(word);
-      if (weight != null) {
-        known++;
-        all += weight;
-        least = Math.min(least, weight);
-        most = Math.max(most, weight);
-      }
+      sum = weight == null ? sum : sum.with(weight);
     }
-    return known == 0 ? Sum.NONE : new Sum(known, least, most, all / known);
+    return sum.closed();
+  }
+
+  /// The words one by one, and each two that follow each other.
+  Sum ofText(List<String> words) {
+    Sum sum = Sum.NONE;
+    String before = "";
+    for (String word : words) {
+      Float weight = weights.get(word);
+      sum = weight == null ? sum : sum.with(weight);
+      Float both = firstOfTwo.contains(before) ? weights.get(before + ' ' + word) : null;
+      sum = both == null ? sum : sum.with(both);
+      before = word;
+    }
+    return sum.closed();
   }
 
   /// The runs of letters and digits of a text, in order.

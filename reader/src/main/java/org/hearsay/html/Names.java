@@ -84,6 +84,9 @@ final class Names {
 
   /// The first of the names that stands on the element, null where none does.
   @Nullable String on(Element element, Words known) {
+    if (element.attributesSize() == 0) {
+      return null;
+    }
     for (String attribute : ATTRIBUTES) {
       String value = element.attr(attribute);
       String name = value.isEmpty() ? null : in(known.of(value));
@@ -96,6 +99,9 @@ final class Names {
 
   /// The words of all names that stand on the element, of whatever kind.
   static Set<String> wordsOn(Element element, Words known) {
+    if (element.attributesSize() == 0) {
+      return Set.of();
+    }
     Set<String> words = new HashSet<>();
     for (String attribute : TELLING) {
       String value = element.attr(attribute);
