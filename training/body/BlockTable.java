@@ -78,9 +78,10 @@ public final class BlockTable {
     ArrayNode blocks = out.putArray("blocks");
     ArrayNode words = out.putArray("words");
     ArrayNode levels = out.putArray("levels");
-    float[] row = new float[Scorer.names(groups).size()];
+    int[] starts = Scorer.starts(groups);
+    float[] row = new float[starts[groups.size()]];
     for (int i = 0; i < layout.size(); i++) {
-      Scorer.write(groups, i, row);
+      Scorer.write(groups, starts, i, row);
       for (float number : row) {
         table.writeFloat(number);
       }

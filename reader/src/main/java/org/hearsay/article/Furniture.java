@@ -1,14 +1,8 @@
 package org.hearsay.article;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hearsay.text.Span;
 
 /// Tells an article's own paragraphs from what the page around it left in the text: an
@@ -25,8 +19,8 @@ public final class Furniture {
   /// How many paragraphs a teaser's headline and its repetition stand apart at most.
   private static final int REACH = 4;
 
-  private final Pattern labels = read("furniture-labels.txt");
-  private final Pattern teaserLabels = read("teaser-labels.txt");
+  private final LinePatterns labels = LinePatterns.read("furniture-labels.txt");
+  private final LinePatterns teaserLabels = LinePatterns.read("teaser-labels.txt");
 
   /// The article's own paragraphs in a plain text, in order, without white space at their edges and
   /// without furniture. Empty lines part paragraphs; single line breaks do where lines are longer
@@ -134,27 +128,8 @@ public final class Furniture {
     return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean matches(Pattern pattern, String paragraph) {
+  private static boolean matches(LinePatterns labels, String paragraph) {
     String line = paragraph.strip();
-    return line.length() <= LONGEST_LABEL
-        && pattern.matcher(line.toLowerCase(Locale.ROOT)).matches();
-  }
-
-  /// One pattern that matches what any line of the resource does, in lower case.
-  private static Pattern read(String file) {
-    try (InputStream in = Furniture.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + file);
-      }
-      String any =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> "(?:" + line.strip() + ")")
-              .collect(Collectors.joining("|"));
-      return Pattern.compile(any, Pattern.DOTALL);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+    return line.length() <= LONGEST_LABEL && labels.match(line.toLowerCase(Locale.ROOT));
   }
 }

@@ -121,7 +121,14 @@ final class Clutter {
 
   /// A few words and a field to fill in right behind them: "Our newsletter, every morning".
   private static boolean asksForSomething(Element element) {
-    return element.children().stream().anyMatch(child -> child.normalName().equals("form"));
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (child.normalName().equals("form")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a page has the element and does not show it.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 /// is, where it stands and what the rules made of it. What was learned, and from what, stands in
 /// the model card. No site is known to it. Immutable; threads may share it.
 final class Scorer {
+  private static final double FAR_LINK = 0.7;
   private static final String RESOURCE = "/org/hearsay/model/body.json";
 
   private final Labels names;
@@ -51,13 +53,24 @@ final class Scorer {
   /// For each block a number from 0 to 1.
   double[] shares(Layout page) {
     List<Features> groups = groups(page, names, words);
-    float[] row = new float[names(groups).size()];
+    int[] starts = starts(groups);
+    float[] row = new float[starts[groups.size()]];
     double[] shares = new double[page.size()];
     for (int block = 0; block < shares.length; block++) {
-      write(groups, block, row);
-      shares[block] = trees.share(row);
+      if (!isFarLink(page, block)) {
+        write(groups, starts, block, row);
+        shares[block] = trees.share(row);
+      }
     }
     return shares;
+  }
+
+  /// Whether a block is hardly more than links, and nothing near it is the article's: a third of
+  /// all blocks, and so good as never a part of it.
+  private static boolean isFarLink(Layout page, int block) {
+    BitSet own = page.draft().own();
+    return page.blocks().get(block).linkDensity() > FAR_LINK
+        && own.get(Math.max(0, block - 2), block + 3).isEmpty();
   }
 
   /// Everything that the trees may ask, in their order.
@@ -81,11 +94,18 @@ final class Scorer {
     return names;
   }
 
-  static void write(List<Features> groups, int block, float[] row) {
-    int at = 0;
-    for (Features group : groups) {
-      group.write(block, row, at);
-      at += group.names().size();
+  /// Where in a row the numbers of each group begin, and at the end how many there are.
+  static int[] starts(List<Features> groups) {
+    int[] starts = new int[groups.size() + 1];
+    for (int i = 0; i < groups.size(); i++) {
+      starts[i + 1] = starts[i] + groups.get(i).names().size();
+    }
+    return starts;
+  }
+
+  static void write(List<Features> groups, int[] starts, int block, float[] row) {
+    for (int i = 0; i < groups.size(); i++) {
+      groups.get(i).write(block, row, starts[i]);
     }
   }
 }
