@@ -1,7 +1,10 @@
 package org.hearsay.html;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.html.Outline.Region;
 import org.jsoup.nodes.Element;
 
@@ -17,15 +20,25 @@ final class ClassFeatures implements Features {
   ClassFeatures(Layout page, Labels labels) {
     this.page = page;
     List<Region> regions = page.outline().regions();
+    Map<List<List<String>>, Labels.Sum> known = new HashMap<>();
     sums = new Labels.Sum[regions.size()];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = labels.ofEach(words(regions.get(i).element(), page.outline().words()));
+      Element element = regions.get(i).element();
+      sums[i] =
+          NAMELESS.contains(element.normalName())
+              ? Labels.Sum.NONE
+              : known.computeIfAbsent(
+                  page.outline().words().telling(element), words -> labels.ofEach(all(words)));
     }
   }
 
   /// The words in the names of an element; none of what every page has.
   static Set<String> words(Element element, Names.Words known) {
-    return NAMELESS.contains(element.normalName()) ? Set.of() : Names.wordsOn(element, known);
+    return NAMELESS.contains(element.normalName()) ? Set.of() : all(known.telling(element));
+  }
+
+  private static Set<String> all(List<List<String>> words) {
+    return words.stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
   @Override

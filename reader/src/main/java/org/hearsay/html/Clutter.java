@@ -87,7 +87,8 @@ final class Clutter {
         || element.attr("itemprop").contains("articleBody")) {
       return null;
     }
-    String name = never.on(element, words);
+    List<List<String>> naming = words.naming(element);
+    String name = never.in(naming);
     if (name != null) {
       return NEVER + name;
     }
@@ -100,15 +101,15 @@ final class Clutter {
     if (isHidden(element)) {
       return "hidden";
     }
-    name = clutter.on(element, words);
+    name = clutter.in(naming);
     if (name == null && prose.units(region) < SHORT) {
-      return atHead(element, tag, words);
+      return atHead(element, tag, naming);
     }
     return name;
   }
 
-  private @Nullable String atHead(Element element, String tag, Names.Words words) {
-    String name = head.on(element, words);
+  private @Nullable String atHead(Element element, String tag, List<List<String>> naming) {
+    String name = head.in(naming);
     if (tag.equals("p")) {
       // A paragraph may be called after its date or its author and be prose none the less.
       return name != null && STANDFIRSTS.contains(name) ? HEAD + name : null;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,32 +83,18 @@ final class Names {
 
   /// The first of the names that stands on the element, null where none does.
   @Nullable String on(Element element, Words known) {
-    if (element.attributesSize() == 0) {
-      return null;
-    }
-    for (String attribute : ATTRIBUTES) {
-      String value = element.attr(attribute);
-      String name = value.isEmpty() ? null : in(known.of(value));
+    return in(known.naming(element));
+  }
+
+  /// The first of the names in what [Words#naming] gave for an element, null where it has none.
+  @Nullable String in(Iterable<List<String>> naming) {
+    for (List<String> words : naming) {
+      String name = in(words);
       if (name != null) {
         return name;
       }
     }
     return null;
-  }
-
-  /// The words of all names that stand on the element, of whatever kind.
-  static Set<String> wordsOn(Element element, Words known) {
-    if (element.attributesSize() == 0) {
-      return Set.of();
-    }
-    Set<String> words = new HashSet<>();
-    for (String attribute : TELLING) {
-      String value = element.attr(attribute);
-      if (!value.isEmpty()) {
-        words.addAll(known.of(value));
-      }
-    }
-    return words;
   }
 
   private @Nullable String in(List<String> words) {
@@ -133,6 +118,30 @@ final class Names {
 
     List<String> of(String value) {
       return known.computeIfAbsent(value, Names::words);
+    }
+
+    /// The words of each attribute in which makers name a part.
+    List<List<String>> naming(Element element) {
+      return in(element, ATTRIBUTES);
+    }
+
+    /// The words of each attribute that may tell something of a part.
+    List<List<String>> telling(Element element) {
+      return in(element, TELLING);
+    }
+
+    private List<List<String>> in(Element element, List<String> attributes) {
+      if (element.attributesSize() == 0) {
+        return List.of();
+      }
+      List<List<String>> words = new ArrayList<>(2);
+      for (String attribute : attributes) {
+        String value = element.attr(attribute);
+        if (!value.isEmpty()) {
+          words.add(of(value));
+        }
+      }
+      return words;
     }
   }
 
