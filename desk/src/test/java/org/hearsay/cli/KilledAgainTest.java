@@ -129,19 +129,9 @@ class KilledAgainTest {
   }
 
   private Process read(Path home, Path printed, List<String> pages) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Hearsay.class.getName(),
-                "--home",
-                home.toString()));
-    command.addAll(arguments());
-    command.addAll(pages);
-    return new ProcessBuilder(command)
+    List<String> words = new ArrayList<>(arguments());
+    words.addAll(pages);
+    return new ProcessBuilder(Child.command(home, words))
         .redirectOutput(printed.toFile())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();

@@ -20,24 +20,14 @@ class LongCommandLineTest {
   @Test
   void readsEveryFileThatIsNamed() throws Exception {
     Path errors = folder.resolve("errors.txt");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Hearsay.class.getName(),
-                "--home",
-                folder.resolve("home").toString(),
-                "read"));
+    List<String> words = new ArrayList<>(List.of("read"));
     for (int i = 0; i < FILES; i++) {
       Path file = folder.resolve("a-file-with-a-name-of-some-length-%04d.txt".formatted(i));
       Files.writeString(file, "Boat %d is in port, the harbour board said on Monday.".formatted(i));
-      command.add(file.toString());
+      words.add(file.toString());
     }
     Process reading =
-        new ProcessBuilder(command)
+        new ProcessBuilder(Child.command(folder.resolve("home"), words))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(errors.toFile())
             .start();

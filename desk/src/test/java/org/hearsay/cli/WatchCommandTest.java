@@ -234,22 +234,9 @@ class WatchCommandTest {
   }
 
   private Process start(String... more) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Hearsay.class.getName(),
-                "--home",
-                home.toString(),
-                "watch",
-                "--rules",
-                "--allow-host",
-                "127.0.0.1"));
-    command.addAll(List.of(more));
-    return new ProcessBuilder(command)
+    List<String> words = new ArrayList<>(List.of("watch", "--rules", "--allow-host", "127.0.0.1"));
+    words.addAll(List.of(more));
+    return new ProcessBuilder(Child.command(home, words))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(folder.resolve("errors.txt").toFile())
         .start();
