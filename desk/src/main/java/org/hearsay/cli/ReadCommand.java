@@ -34,10 +34,10 @@ import picocli.CommandLine.Parameters;
     versionProvider = Hearsay.Version.class,
     footer = {
       "",
-      "INPUT is an address, a page (.html), a text (.txt, .md), a PDF, a saved newsletter (.eml),",
-      "a feed (RSS, Atom, JSON Feed), whose articles are fetched, a web archive (.warc,",
-      ".warc.gz, .wacz), JSON Lines of articles (.jsonl, .jsonl.gz), a folder of these,",
-      "or - for standard input.",
+      "INPUT is an address, a page (.html), a text (.txt, .md), a PDF, a saved",
+      "newsletter (.eml), a feed (RSS, Atom, JSON Feed), whose articles are fetched,",
+      "a web archive (.warc, .warc.gz, .wacz), JSON Lines of articles (.jsonl,",
+      ".jsonl.gz), a folder of these, or - for standard input.",
       "What cannot be read is named on standard error, and the others are read."
     })
 final class ReadCommand implements Callable<Integer> {
