@@ -81,6 +81,23 @@ class WatchCommandTest {
   }
 
   @Test
+  void readsEveryArticleThatAFeedCarriesItself() {
+    news.publish("a");
+    news.publish("b");
+    news.breakDown("/a", true);
+    news.breakDown("/b", true);
+    news.carryArticles();
+
+    assertThat(once(news.feed()).err()).contains("2 articles read (2 new, ");
+    assertThat(articles())
+        .extracting(ArticleLine::title)
+        .containsExactlyInAnyOrder("The ferry a", "The ferry b");
+    Desk.Printed again = desk.run("read", "--rules", "--allow-host", "127.0.0.1", news.feed());
+    assertThat(again.err()).contains("2 articles read (0 new, 0 read anew, 2");
+    assertThat(desk.run("verify").code()).isZero();
+  }
+
+  @Test
   void readsAFeedOnceForReadToo() throws IOException {
     news.publish("a");
     news.publish("b");
