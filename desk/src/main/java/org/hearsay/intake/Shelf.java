@@ -126,9 +126,9 @@ public final class Shelf implements AutoCloseable {
     writer.remember(feed);
   }
 
-  /// See [LedgerWriter#meet(String, String, boolean, int, java.time.Instant)].
-  public boolean meet(String feed, String entry, boolean settled, int most) {
-    return writer.meet(feed, entry, settled, most, clock.instant());
+  /// See [LedgerWriter#meet].
+  public boolean meet(String feed, String entry, boolean settled, LedgerWriter.Patience patience) {
+    return writer.meet(feed, entry, settled, patience, clock.instant());
   }
 
   /// Bytes as the evidence has them, and how they were met this time.
