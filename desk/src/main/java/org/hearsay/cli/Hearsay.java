@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.hearsay.capture.EvidenceException;
 import org.hearsay.store.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ public final class Hearsay {
   /// is.
   private static String message(Exception e) {
     boolean ours = !(e instanceof LedgerException || e instanceof EvidenceException);
-    return ours ? "a fault in Hearsay, please report it: " + e : String.valueOf(e.getMessage());
+    return Printable.line(
+        ours ? "a fault in Hearsay, please report it: " + e : String.valueOf(e.getMessage()));
   }
 
   /// The version of the jar that this runs from.
@@ -104,6 +106,11 @@ public final class Hearsay {
 
   Terminal terminal() {
     return terminal;
+  }
+
+  /// What time it is.
+  Clock clock() {
+    return machine.clock();
   }
 
   /// Says something to the person, apart from the results.

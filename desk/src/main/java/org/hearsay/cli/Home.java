@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// The folder in which a user's data lies, and where in it what is.
 record Home(Path folder) {
 
-  /// The machine as it matters here: its environment, the name of its system (`os.name`), and the
-  /// user's own folder.
-  record Machine(Map<String, String> environment, String system, Path user) {
+  /// The machine as it matters here: its environment, the name of its system (`os.name`), the
+  /// user's own folder, and its clock.
+  record Machine(Map<String, String> environment, String system, Path user, Clock clock) {
+
+    Machine(Map<String, String> environment, String system, Path user) {
+      this(environment, system, user, Clock.systemUTC());
+    }
 
     Machine {
       environment = Map.copyOf(environment);

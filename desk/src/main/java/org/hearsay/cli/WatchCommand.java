@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Known;
 import org.hearsay.capture.AddressGuard;
+import org.hearsay.capture.EvidenceException;
 import org.hearsay.capture.FeedInput;
 import org.hearsay.capture.Fetcher;
 import org.hearsay.intake.Reads;
@@ -51,7 +51,7 @@ final class WatchCommand implements Callable<Integer> {
   private static final Duration NAP = Duration.ofMillis(200);
 
   private final Hearsay hearsay;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private boolean failed;
 
   @Parameters(paramLabel = "FEED", arity = "1..*", description = "What to watch.")
@@ -87,6 +87,7 @@ final class WatchCommand implements Callable<Integer> {
 
   WatchCommand(Hearsay hearsay) {
     this.hearsay = hearsay;
+    this.clock = hearsay.clock();
   }
 
   /// A feed, when it is asked next, and how often in a row it failed.
@@ -142,15 +143,38 @@ final class WatchCommand implements Callable<Integer> {
         continue;
       }
       queue.remove();
-      Optional<FeedWatch.Asked> asked =
-          patience.await(() -> watch.ask(due.address()), interruption::asked);
-      if (asked.isPresent()) {
-        Due next = heard(watch, due, asked.get(), reader, interruption);
-        if (!once) {
-          queue.add(next);
-        }
+      Due next = turn(watch, due, reader, patience, interruption);
+      if (!once) {
+        queue.add(next);
       }
     }
+  }
+
+  /// Asks a feed and reads what is new in it. What ledger or evidence cannot hold now, a full disk
+  /// or another writer, may be well at the next turn: it is said, and ends nothing.
+  private Due turn(
+      FeedWatch watch, Due due, Reader reader, Patience patience, Interruption interruption) {
+    try {
+      return patience
+          .await(() -> watch.ask(due.address()), interruption::asked)
+          .map(asked -> heard(watch, due, asked, reader, interruption))
+          .orElse(due);
+    } catch (LedgerException e) {
+      return notStored(due, e, LEDGER_BUSY, due.failures());
+    } catch (EvidenceException e) {
+      Duration wait = new Rhythm(every).afterFailure(due.failures() + 1, null);
+      return notStored(due, e, wait, due.failures() + 1);
+    }
+  }
+
+  private Due notStored(Due due, RuntimeException e, Duration wait, int failures) {
+    failed = true;
+    say(
+        due.address(),
+        "not stored: "
+            + Printable.line(e.getMessage())
+            + (once ? "" : "; asked again in " + minutes(wait)));
+    return after(due, wait, failures);
   }
 
   /// Reads what is new in a feed that was asked, and says when it is its turn again.
@@ -158,44 +182,38 @@ final class WatchCommand implements Callable<Integer> {
       FeedWatch watch, Due due, FeedWatch.Asked asked, Reader reader, Interruption interruption) {
     Rhythm rhythm = new Rhythm(every);
     String address = due.address();
-    try {
-      return switch (asked) {
-        case FeedWatch.Fresh fresh -> {
-          read(watch, fresh, reader, interruption);
-          yield after(due, rhythm.afterAnswer(fresh.feed().ttl(), fresh.capture().http()), 0);
-        }
-        case FeedWatch.Unchanged(var head) -> {
-          sayNothingNew(address);
-          yield after(due, rhythm.afterAnswer(null, head), 0);
-        }
-        case FeedWatch.LeftAlone(Instant until) -> {
-          failed = true;
-          say(address, "it asked to be left alone until " + until);
-          yield new Due(address, until, due.failures());
-        }
-        case FeedWatch.Failed(Failure failure, var retryAfter) -> {
-          failed = true;
-          Duration wait = rhythm.afterFailure(due.failures() + 1, retryAfter);
-          say(
-              address,
-              "not read: "
-                  + failure.reason().label()
-                  + ": "
-                  + Printable.line(failure.detail())
-                  + (once ? "" : "; asked again in " + minutes(wait)));
-          if (retryAfter != null) {
-            try (Shelf shelf = shelf(reader)) {
-              watch.leaveAlone(address, wait, shelf);
-            }
+    return switch (asked) {
+      case FeedWatch.Fresh fresh -> {
+        read(watch, fresh, reader, interruption);
+        yield after(due, rhythm.afterAnswer(fresh.feed().ttl(), fresh.capture().http()), 0);
+      }
+      case FeedWatch.Unchanged(var head) -> {
+        sayNothingNew(address);
+        yield after(due, rhythm.afterAnswer(null, head), 0);
+      }
+      case FeedWatch.LeftAlone(Instant until) -> {
+        failed = true;
+        say(address, "it asked to be left alone until " + until);
+        yield new Due(address, until, due.failures());
+      }
+      case FeedWatch.Failed(Failure failure, var retryAfter) -> {
+        failed = true;
+        Duration wait = rhythm.afterFailure(due.failures() + 1, retryAfter);
+        say(
+            address,
+            "not read: "
+                + failure.reason().label()
+                + ": "
+                + Printable.line(failure.detail())
+                + (once ? "" : "; asked again in " + minutes(wait)));
+        if (retryAfter != null) {
+          try (Shelf shelf = shelf(reader)) {
+            watch.leaveAlone(address, retryAfter, shelf);
           }
-          yield after(due, wait, due.failures() + 1);
         }
-      };
-    } catch (LedgerException e) {
-      failed = true;
-      say(address, "not stored: " + e.getMessage() + (once ? "" : "; asked again in a minute"));
-      return after(due, LEDGER_BUSY, due.failures());
-    }
+        yield after(due, wait, due.failures() + 1);
+      }
+    };
   }
 
   private void read(

@@ -93,14 +93,26 @@ public final class Shelf implements AutoCloseable {
       writer.keep(feed.capture, feed.sighting);
     }
     Met met = met(taken.capture());
+    Sighting sighting = met.sighting;
+    if (sighting.url() != null && !isWholeCapture(taken)) {
+      // The address is that of the feed, which carries others too: it tells no article apart.
+      writer.keep(met.capture, sighting);
+      sighting = new Sighting(sighting.at(), null, null);
+    }
     return writer.file(
         new Entry(
             reading,
             met.capture,
-            met.sighting,
+            sighting,
             new Reader(readerVersion, fingerprint(taken)),
             clock.instant(),
             dossier));
+  }
+
+  /// Whether the article is what its capture is, not one of several things that stand in it: only
+  /// these have ids of their own.
+  private static boolean isWholeCapture(Taken.Ready taken) {
+    return taken.id().value().equals(taken.capture().sha256().hex());
   }
 
   /// Keeps the capture of an input that could not be read: the bytes may be readable one day.
@@ -114,9 +126,9 @@ public final class Shelf implements AutoCloseable {
     writer.remember(feed);
   }
 
-  /// See [LedgerWriter#meet(String, String, boolean, int, java.time.Instant)].
-  public boolean meet(String feed, String entry, boolean settled, int most) {
-    return writer.meet(feed, entry, settled, most, clock.instant());
+  /// See [LedgerWriter#meet].
+  public boolean meet(String feed, String entry, boolean settled, LedgerWriter.Patience patience) {
+    return writer.meet(feed, entry, settled, patience, clock.instant());
   }
 
   /// Bytes as the evidence has them, and how they were met this time.

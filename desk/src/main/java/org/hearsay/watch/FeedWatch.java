@@ -23,16 +23,17 @@ import org.hearsay.feed.FeedEntry;
 import org.hearsay.intake.Reads;
 import org.hearsay.intake.Shelf;
 import org.hearsay.store.Ledger;
+import org.hearsay.store.LedgerWriter;
 import org.hearsay.store.WatchedFeed;
 import org.jspecify.annotations.Nullable;
 
 /// Asks feeds for what is new, and remembers in the ledger what was read.
 ///
 /// An entry is settled when its article is in the ledger, or cannot be had for a reason that does
-/// not pass; for one that may pass (no answer, an error of the server) it is taken up at three
-/// askings. Each entry is noted behind its article, and the feed's validators behind the last
-/// entry: a process that is killed in between takes up again what it had not noted, and loses
-/// nothing. One thread at a time.
+/// not pass; for one that may pass (no answer, an error of the server) it is taken up at least at
+/// three askings and for at least a day. Each entry is noted behind its article, and the feed's
+/// validators behind the last entry: a process that is killed in between takes up again what it had
+/// not noted, and loses nothing. One thread at a time.
 ///
 /// ```java
 /// switch (watch.ask(address)) {
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 public final class FeedWatch {
-  private static final int MOST_TRIES = 3;
+  private static final LedgerWriter.Patience PATIENCE =
+      new LedgerWriter.Patience(3, Duration.ofDays(1));
   private static final Set<Reason> PASSING =
       Set.of(Reason.NETWORK, Reason.HTTP, Reason.TRUNCATED, Reason.NOT_FOUND, Reason.ROBOTS);
 
@@ -127,7 +129,7 @@ public final class FeedWatch {
         done -> {
           sink.accept(done);
           String entry = waiting.removeFirst().id();
-          all[0] &= shelf.meet(fresh.address(), entry, isSettled(done.outcome()), MOST_TRIES);
+          all[0] &= shelf.meet(fresh.address(), entry, isSettled(done.outcome()), PATIENCE);
         });
     if (all[0] && waiting.isEmpty()) {
       shelf.remember(settled);
@@ -135,7 +137,10 @@ public final class FeedWatch {
   }
 
   /// Remembers that a feed wants to be left alone.
-  public void leaveAlone(String address, Duration time, Shelf shelf) {
+  ///
+  /// @param wish how long the server asks for; no more of it is kept than [Rhythm#LONGEST]
+  public void leaveAlone(String address, Duration wish, Shelf shelf) {
+    Duration time = wish.compareTo(Rhythm.LONGEST) < 0 ? wish : Rhythm.LONGEST;
     Instant now = clock.instant();
     WatchedFeed known =
         ledger

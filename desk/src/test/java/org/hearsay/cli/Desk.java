@@ -3,6 +3,8 @@ package org.hearsay.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.hearsay.assertion.Outcome;
@@ -47,6 +49,7 @@ final class Desk {
   record Printed(int code, String out, String err) {}
 
   private final Path home;
+  private Duration ahead = Duration.ZERO;
 
   Desk(Path home) {
     this.home = home;
@@ -80,6 +83,11 @@ final class Desk {
     }
   }
 
+  /// From now on it is so much later.
+  void goForward(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
   /// As into a pipe.
   Printed run(String... arguments) {
     return run(false, 80, false, arguments);
@@ -95,7 +103,11 @@ final class Desk {
     Terminal terminal =
         new Terminal(new PrintWriter(out), new PrintWriter(err), interactive, width, colour);
     Home.Machine machine =
-        new Home.Machine(Map.of("HEARSAY_HOME", home.toString()), "Linux", Path.of("/nobody"));
+        new Home.Machine(
+            Map.of("HEARSAY_HOME", home.toString()),
+            "Linux",
+            Path.of("/nobody"),
+            Clock.offset(Clock.systemUTC(), ahead));
     int code = Hearsay.run(machine, terminal, arguments);
     return new Printed(code, out.toString(), err.toString());
   }

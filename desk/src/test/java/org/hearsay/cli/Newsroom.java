@@ -24,6 +24,7 @@ final class Newsroom implements AutoCloseable {
   private final Map<String, String> retryAfter = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
+  private volatile boolean carries;
 
   Newsroom() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,6 +43,11 @@ final class Newsroom implements AutoCloseable {
 
   void publish(String name) {
     entries.addFirst(name);
+  }
+
+  /// The feed carries the articles whole from now on.
+  void carryArticles() {
+    carries = true;
   }
 
   /// The path answers with status 500 from now on, or no longer.
@@ -93,7 +99,9 @@ final class Newsroom implements AutoCloseable {
   private String rss() {
     StringBuilder rss =
         new StringBuilder(
-            "<?xml version='1.0'?><rss version='2.0'><channel><title>Alder Gazette</title>");
+            "<?xml version='1.0'?><rss version='2.0' xmlns:content='"
+                + "http://purl.org/rss/1.0/modules/content/'>"
+                + "<channel><title>Alder Gazette</title>");
     for (String name : List.copyOf(entries)) {
       rss.append("<item><guid isPermaLink='false'>")
           .append(name)
@@ -104,7 +112,10 @@ final class Newsroom implements AutoCloseable {
           .append("/")
           .append(name)
           .append("</link><pubDate>Wed, 04 Mar 2026 10:00:00 GMT</pubDate>")
-          .append("<source url='https://wire.example/rss'>Fjord Wire</source></item>");
+          .append("<source url='https://wire.example/rss'>Fjord Wire</source>")
+          .append(
+              carries ? "<content:encoded><![CDATA[" + body(name) + "]]></content:encoded>" : "")
+          .append("</item>");
     }
     return rss.append("</channel></rss>").toString();
   }
@@ -113,12 +124,18 @@ final class Newsroom implements AutoCloseable {
     return """
     <!doctype html><html lang="en"><head><title>The ferry %1$s</title></head><body><article>
     <h1>The ferry %1$s that did not sail</h1>
+    %2$s</article></body></html>
+    """
+        .formatted(name, body(name));
+  }
+
+  private static String body(String name) {
+    return """
     <p>The ferry %1$s to Alder stayed at the pier on Tuesday, and nobody in the town knew why.</p>
     <p>“The engine of the %1$s is broken,” harbour master Jan Berg said on Monday. He added that
     the spare part was probably on its way from the yard in the south.</p>
     <p>According to the Harbour Board, four hundred passengers had to stay in the town
     overnight, and most of them found a bed in the school at the end of the road.</p>
-    </article></body></html>
     """
         .formatted(name);
   }

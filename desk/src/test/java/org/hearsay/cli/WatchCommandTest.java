@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,23 @@ class WatchCommandTest {
   }
 
   @Test
+  void readsEveryArticleThatAFeedCarriesItself() {
+    news.publish("a");
+    news.publish("b");
+    news.breakDown("/a", true);
+    news.breakDown("/b", true);
+    news.carryArticles();
+
+    assertThat(once(news.feed()).err()).contains("2 articles read (2 new, ");
+    assertThat(articles())
+        .extracting(ArticleLine::title)
+        .containsExactlyInAnyOrder("The ferry a", "The ferry b");
+    Desk.Printed again = desk.run("read", "--rules", "--allow-host", "127.0.0.1", news.feed());
+    assertThat(again.err()).contains("2 articles read (0 new, 0 read anew, 2");
+    assertThat(desk.run("verify").code()).isZero();
+  }
+
+  @Test
   void readsAFeedOnceForReadToo() throws IOException {
     news.publish("a");
     news.publish("b");
@@ -134,7 +152,7 @@ class WatchCommandTest {
   }
 
   @Test
-  void takesUpAnArticleThatCouldNotBeHadThreeTimes() {
+  void takesUpAnArticleThatCouldNotBeHadForADay() {
     news.publish("a");
     news.publish("b");
     news.breakDown("/b", true);
@@ -145,6 +163,10 @@ class WatchCommandTest {
     news.forget();
     once(news.feed());
     assertThat(news.asked()).containsExactly("/robots.txt", "/feed", "/b");
+    once(news.feed());
+    desk.goForward(Duration.ofHours(23));
+    assertThat(once(news.feed()).err()).contains("not read: " + news.home() + "/b: http: ");
+    desk.goForward(Duration.ofHours(2));
     once(news.feed());
     news.forget();
     assertThat(once(news.feed()).code()).isZero();
@@ -170,6 +192,44 @@ class WatchCommandTest {
     assertThat(printed.code()).isEqualTo(1);
     assertThat(printed.err()).contains("it asked to be left alone until ");
     assertThat(news.asked()).isEmpty();
+  }
+
+  @Test
+  void leavesAFeedAloneNoLongerThanItAsks() {
+    news.sendAway("/feed", "120");
+    once(news.feed());
+    desk.goForward(Duration.ofMinutes(3));
+    assertThat(once(news.feed()).err()).contains("status 503, and asks to wait 120 seconds");
+  }
+
+  @Test
+  void goesOnToTheNextFeedWhereNothingCanBeStored() throws IOException {
+    news.publish("a");
+    Files.createDirectories(home);
+    Path inTheWay = Files.writeString(home.resolve("evidence"), "no folder");
+
+    Desk.Printed printed = once(news.feed(), news.feed() + "?again");
+
+    assertThat(printed.code()).isEqualTo(1);
+    assertThat(printed.err())
+        .contains(news.feed() + ": not stored: ", news.feed() + "?again: not stored: ");
+    Files.delete(inTheWay);
+    assertThat(once(news.feed()).err()).contains("1 article read (1 new, ");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void printsNoEscapesOutOfTheNamesOfFiles() throws IOException {
+    news.publish("a");
+    Path odd = Files.createDirectories(folder.resolve("a\u001b[2Jb"));
+    Files.writeString(odd.resolve("evidence"), "no folder");
+    assertThat(once("--home", odd.toString(), news.feed()).err())
+        .contains("not stored: ")
+        .doesNotContain("\u001b");
+    Files.createDirectories(odd.resolve("broken/ledger.db"));
+    assertThat(desk.run("dossiers", "--home", odd.resolve("broken").toString()).err())
+        .contains("ledger.db")
+        .doesNotContain("\u001b");
   }
 
   @Test

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// closed.
 public final class Inputs {
   private static final Pattern HTTP = Pattern.compile("(?i)https?:.*");
+  private static final Pattern ARCHIVE =
+      Pattern.compile("(?i)https?://[^/?#]*/[^?#]*\\.warc(\\.gz)?([?#].*)?");
   private static final long UNKNOWN = -1;
   private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
@@ -252,12 +254,31 @@ public final class Inputs {
     return head;
   }
 
-  private Iterator<Taken> fetched(String address) throws IOException {
+  private Iterator<Taken> fetched(String address) throws IOException, NotTaken {
     return switch (fetcher.fetch(address)) {
       case Fetcher.Failed failed -> refused(address, failed.failure());
       case Fetcher.Unchanged _ -> throw new IllegalStateException("nothing was known: " + address);
-      case Fetcher.Fetched(Capture capture) -> sniffed(capture, address);
+      case Fetcher.Fetched(Capture capture) -> {
+        requireAsked(address, capture);
+        yield sniffed(capture, address);
+      }
     };
+  }
+
+  /// An archive says of pages from which addresses they came, and is believed: only somebody who
+  /// asks for an archive gets one, whatever a server sends in the place of a page.
+  private static void requireAsked(String address, Capture capture) throws IOException, NotTaken {
+    boolean asked = isArchive(address) && isArchive(capture.url());
+    if (!asked && WarcPages.isWarc(new ByteArrayInputStream(capture.bytes()))) {
+      throw new NotTaken(
+          Reason.UNSUPPORTED,
+          "the server sends a web archive, but the address, or the one it sends on to, does not"
+              + " end with .warc or .warc.gz");
+    }
+  }
+
+  private static boolean isArchive(@Nullable String address) {
+    return address != null && ARCHIVE.matcher(address).matches();
   }
 
   private Iterator<Taken> sniffed(Capture capture, String input) throws IOException {

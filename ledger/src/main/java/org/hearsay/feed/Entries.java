@@ -1,6 +1,5 @@
 package org.hearsay.feed;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,6 +11,7 @@ import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
 import org.hearsay.article.Syndicator;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// What entries of every kind of feed have in common.
@@ -67,17 +67,17 @@ final class Entries {
     return new FeedEntry(id, link, new Known(title, publication), blankToNull(content));
   }
 
-  /// The link in full; null if it is none that could be fetched.
+  /// The link in full, as a browser makes it out: with whatever characters, and `?p=7` for the page
+  /// of the base itself. As it is where the base is no address; null if there is none.
   static @Nullable String resolved(@Nullable String base, @Nullable String link) {
     String stripped = blankToNull(link);
     if (stripped == null || stripped.matches("(?i)[a-z][a-z0-9+.-]*:.*") || base == null) {
       return stripped;
     }
-    try {
-      return URI.create(base).resolve(stripped.replace(" ", "%20")).toString();
-    } catch (IllegalArgumentException e) {
-      return stripped;
-    }
+    Element anchor = new Element("a");
+    anchor.setBaseUri(base);
+    String full = anchor.attr("href", stripped.replace(" ", "%20")).absUrl("href");
+    return full.isEmpty() ? stripped : full;
   }
 
   /// Where a title is meant to be plain text, many feeds hold HTML.

@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,11 @@ public final class LedgerWriter implements AutoCloseable {
   private final Connection connection;
   private final Jdbi jdbi;
   private final ReentrantLock turn = new ReentrantLock();
+
+  /// When an entry is given up: at a try that is not the first, nor before the `tries`th, nor
+  /// before `age` has passed since the first. Tries alone say little: an entry counts as tried also
+  /// where nobody was asked, because its host wants to be left alone for a while.
+  public record Patience(int tries, Duration age) {}
 
   private LedgerWriter(Database database, WriteLock lock, Connection connection) {
     this.database = database;
@@ -81,13 +87,13 @@ public final class LedgerWriter implements AutoCloseable {
   /// Notes that an entry of a feed, which is remembered already, was taken up.
   ///
   /// @param settled whether it needs no other try
-  /// @param most after so many tries it is given up
+  /// @param patience when it is given up
   /// @return whether it is settled now
-  public boolean meet(String feed, String entry, boolean settled, int most, Instant at) {
+  public boolean meet(String feed, String entry, boolean settled, Patience patience, Instant at) {
     turn.lock();
     try {
       return jdbi.inTransaction(
-          handle -> WatchedFeeds.meet(handle, feed, entry, settled || most <= 1, most, at));
+          handle -> WatchedFeeds.meet(handle, feed, entry, settled, patience, at));
     } catch (JdbiException e) {
       throw new LedgerException(database.file(), "not written: " + entry, e);
     } finally {

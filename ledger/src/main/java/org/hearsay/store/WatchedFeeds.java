@@ -54,7 +54,12 @@ final class WatchedFeeds {
   }
 
   static boolean meet(
-      Handle handle, String feed, String entry, boolean settled, int most, Instant at) {
+      Handle handle,
+      String feed,
+      String entry,
+      boolean settled,
+      LedgerWriter.Patience patience,
+      Instant at) {
     handle
         .createUpdate(
             """
@@ -63,13 +68,16 @@ final class WatchedFeeds {
             on conflict (feed, entry) do update set
               tries = feed_entry.tries + 1,
               settled = case
-                when excluded.settled = 1 or feed_entry.tries + 1 >= :most then 1 else 0 end
+                when excluded.settled = 1 then 1
+                when feed_entry.tries + 1 >= :tries and feed_entry.met_at <= :old then 1
+                else 0 end
             """)
         .bind("feed", feed)
         .bind("entry", entry)
         .bind("settled", settled ? 1 : 0)
-        .bind("at", at.toString())
-        .bind("most", most)
+        .bind("at", Moments.write(at))
+        .bind("tries", patience.tries())
+        .bind("old", Moments.write(at.minus(patience.age())))
         .execute();
     return handle
             .createQuery("select settled from feed_entry where feed = :feed and entry = :entry")

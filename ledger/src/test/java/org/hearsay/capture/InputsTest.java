@@ -228,6 +228,39 @@ class InputsTest {
   }
 
   @Test
+  void opensNoArchiveThatComesFromThePlaceOfAPage() {
+    String page = "<!doctype html><p>The bridge is gone.";
+    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+    String archive =
+        "WARC/1.0\r\nWARC-Type: response\r\n"
+            + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n"
+            + "WARC-Target-URI: https://gazette.example/bridge\r\n"
+            + "WARC-Date: 2026-03-04T05:06:07Z\r\n"
+            + "Content-Type: application/http;msgtype=response\r\n"
+            + ("Content-Length: " + answer.length() + "\r\n\r\n")
+            + (answer + "\r\n\r\n");
+    serve("/story", "text/html", archive);
+    serve("/crawl.warc", "application/warc", archive);
+    redirect("/moved", "/crawl.warc");
+    redirect("/moved.warc", "/story");
+    redirect("/old.warc", "/crawl.warc?latest");
+
+    for (String path : List.of("/story", "/story?x=/a.warc", "/moved", "/moved.warc")) {
+      assertThat(refused(taken(home + path).getFirst()))
+          .as(path)
+          .satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo(Reason.UNSUPPORTED);
+            assertThat(failure.detail()).contains("does not end with .warc");
+          });
+    }
+    for (String path : List.of("/crawl.warc", "/crawl.warc?latest#x", "/old.warc")) {
+      assertThat(ready(taken(home + path).getFirst()).capture().url())
+          .as(path)
+          .isEqualTo("https://gazette.example/bridge");
+    }
+  }
+
+  @Test
   void namesTheReasonOfEveryBadInputAndTakesAllOthers() throws IOException {
     write("good-1.txt", "It rained.");
     write("empty.txt", "");
@@ -334,6 +367,16 @@ class InputsTest {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.write(file, content);
+  }
+
+  private void redirect(String path, String to) {
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", to);
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
   }
 
   private void serve(String path, String type, String body) {

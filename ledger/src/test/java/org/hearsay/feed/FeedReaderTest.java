@@ -55,6 +55,28 @@ class FeedReaderTest {
       </rss>
       """;
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://post.example/feed,            /quay|north,       https://post.example/quay|north",
+    "https://post.example/feed?of=a|b,     /quay,             https://post.example/quay",
+    "https://post.example/news/feed.xml,   ?p=7,             "
+        + " https://post.example/news/feed.xml?p=7",
+    "https://post.example/?feed=rss2,      ?p=7,              https://post.example/?p=7",
+    "https://post.example,                 quay/{1}[2]^,      https://post.example/quay/{1}[2]^",
+    "https://post.example/feed,            //wire.example/100%, https://wire.example/100%",
+    "https://post.example/a/b/feed,        ../quay,           https://post.example/a/quay",
+    "https://post.example/feed,            HTTP://a.example/x|y, HTTP://a.example/x|y",
+  })
+  void findsTheAddressOfARelativeLinkAsBrowsersDo(String base, String link, String address) {
+    assertThat(Entries.resolved(base, link)).isEqualTo(address);
+  }
+
+  @Test
+  void leavesARelativeLinkAloneWhereThereIsNoAddressToFindItBy() {
+    assertThat(Entries.resolved(null, "/quay")).isEqualTo("/quay");
+    assertThat(Entries.resolved("feed.xml", "/quay")).isEqualTo("/quay");
+  }
+
   @Test
   void readsRss() {
     Feed feed = feed(RSS);
