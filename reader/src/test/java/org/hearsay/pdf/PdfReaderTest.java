@@ -192,6 +192,19 @@ class PdfReaderTest {
   }
 
   @Test
+  void endsOnAnAuthorAndOnALineWithoutEnd() throws IOException {
+    try (Print print = new Print()) {
+      // Parted by gaps, or they would be one run of letters.
+      print.letters(Print.LEFT, 740, 90_000);
+      print.document.getDocumentInformation().setAuthor("A" + " ".repeat(2_000_000) + "B");
+      byte[] pdf = print.bytes();
+
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofMinutes(1), () -> assertThat(new PdfReader().rendered(pdf)).isNotNull());
+    }
+  }
+
+  @Test
   void readsThePacketOfXmpAndNothingOutsideOfIt() throws IOException {
     try (Print print = new Print()) {
       print.paragraph(Print.LEFT, 740, 300, FIRST);
