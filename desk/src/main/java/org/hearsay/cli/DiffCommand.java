@@ -98,6 +98,13 @@ final class DiffCommand implements Callable<Integer> {
               + "; read its address again to see whether it changed");
       return Hearsay.DONE;
     }
+    if (from != null && from == (to != null ? to : captures.size())) {
+      hearsay.tell(
+          to != null
+              ? "--from and --to name the same capture; there is nothing to compare"
+              : known + " has no capture later than " + from + " to compare it with");
+      return Hearsay.USAGE;
+    }
     Optional<List<Pair>> pairs = pairs(captures);
     if (pairs.isEmpty()) {
       hearsay.tell(

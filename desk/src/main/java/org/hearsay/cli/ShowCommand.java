@@ -54,6 +54,10 @@ final class ShowCommand implements Callable<Integer> {
     }
     try (Ledger ledger = Ledger.open(home.ledger())) {
       return switch (ledger.assertion(id)) {
+        case Lookup.Found<StoredAssertion> _ when capture != null -> {
+          hearsay.tell("--capture goes with an article, not with an assertion");
+          yield Hearsay.USAGE;
+        }
         case Lookup.Found<StoredAssertion>(StoredAssertion assertion) -> show(assertion);
         case Lookup.Ambiguous<StoredAssertion>(List<String> candidates) -> ambiguous(candidates);
         case Lookup.Unknown<StoredAssertion> _ -> showArticle(ledger);

@@ -128,6 +128,12 @@ class DiffCommandTest {
         .contains("capture 1 (", "nothing in the article changed");
     assertThat(desk.run("diff", "--to", "2", id).out()).contains("→ capture 2");
     assertThat(desk.run("diff", "--from", "1", id).out()).contains("→ capture 3");
+    Desk.Printed last = desk.run("diff", "--from", "3", id);
+    assertThat(last.code()).isEqualTo(2);
+    assertThat(last.out()).isEmpty();
+    assertThat(last.err()).contains("has no capture later than 3");
+    assertThat(desk.run("diff", "--from", "2", "--to", "2", id).err())
+        .contains("name the same capture");
     assertThat(desk.run("diff", "--from", "4", id).code()).isEqualTo(2);
     assertThat(desk.run("diff", "--from", "0", id).code()).isEqualTo(2);
     assertThat(desk.run("verify").code()).isZero();

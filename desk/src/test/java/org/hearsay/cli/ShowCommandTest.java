@@ -94,6 +94,14 @@ class ShowCommandTest {
   }
 
   @Test
+  void refusesACaptureOfAnAssertion() {
+    assertThat(desk.run("show", id + ".1", "--capture", "1"))
+        .isEqualTo(
+            new Desk.Printed(
+                2, "", "hearsay: --capture goes with an article, not with an assertion\n"));
+  }
+
+  @Test
   void saysThatAnIdIsUnknown() {
     assertThat(desk.run("show", "zz.9"))
         .isEqualTo(

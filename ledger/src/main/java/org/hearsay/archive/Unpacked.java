@@ -53,7 +53,12 @@ final class Unpacked implements Closeable {
     this.raw = raw;
     this.inBase = start;
     this.inEnd = raw.readNBytes(in, 0, 2);
-    this.gzip = inEnd == 2 && (in[0] & 0xff) == 0x1f && (in[1] & 0xff) == 0x8b;
+    this.gzip = inEnd == 2 && isPacked(in);
+  }
+
+  /// Whether the bytes begin as gzip does.
+  static boolean isPacked(byte[] head) {
+    return head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
   }
 
   /// Where in the file the member stands that is being read; unpacked files are one member each

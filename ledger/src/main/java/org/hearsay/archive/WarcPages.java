@@ -3,10 +3,13 @@ package org.hearsay.archive;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -65,14 +68,26 @@ public final class WarcPages implements Iterator<Archived>, Closeable {
     this.records = records(new Unpacked(source.from(0), 0));
   }
 
-  /// Whether the bytes begin as a WARC file does, packed or not. Reads a little of them.
+  /// Whether the bytes begin as a WARC file does, packed or not. Reads a little of them, and does
+  /// not close them.
   public static boolean isWarc(InputStream in) throws IOException {
-    try {
-      Unpacked bytes = new Unpacked(in, 0);
-      return (bytes.peek() >= 0 || bytes.nextMember()) && bytes.isAtRecord();
+    byte[] head = in.readNBytes(Unpacked.MAGIC.length);
+    if (!Unpacked.isPacked(head)) {
+      return Arrays.equals(head, Unpacked.MAGIC);
+    }
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), unclosed(in));
+    try (Unpacked bytes = new Unpacked(whole, 0)) {
+      return bytes.nextMember() && bytes.isAtRecord();
     } catch (EOFException | ZipException | Unpacked.Bomb none) {
       return false;
     }
+  }
+
+  private static InputStream unclosed(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public void close() {}
+    };
   }
 
   private Records records(Unpacked bytes) {

@@ -61,6 +61,18 @@ class WaczInputTest {
   }
 
   @Test
+  void passesOverLinesOfTheListThatAreLongerThanAPageNeeds() throws IOException {
+    String long1 = "{\"url\":\"%s\",\"text\":\"%s\"}\n".formatted(B, "x".repeat(1 << 17));
+    String long2 = "{\"url\":\"%s?%s\"}\n".formatted(B, "x".repeat(3_000));
+    Map<String, byte[]> parts = parts();
+    parts.put("pages/pages.jsonl", (long1 + PAGES + long2 + long1.strip()).getBytes(UTF_8));
+
+    assertThat(taken(wacz(described(parts), false)))
+        .extracting(TakenParts::html)
+        .containsExactly(page("Rain"));
+  }
+
+  @Test
   void takesEveryPageWhereNothingIsListed() throws IOException {
     assertThat(taken(wacz(described(parts()), true)))
         .extracting(TakenParts::html)

@@ -22,6 +22,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,8 +32,10 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.hearsay.archive.WarcPages;
 import org.hearsay.article.Failure.Reason;
 import org.hearsay.article.Known;
 import org.hearsay.article.Manuscript;
@@ -106,6 +109,33 @@ class WarcInputTest {
       assertThat(kept.url()).isEqualTo(A);
       assertThat(kept.time()).isEqualTo(THEN);
     }
+  }
+
+  @Test
+  void tellsAnArchiveByItsFirstBytesAndLeavesItOpen() throws IOException {
+    byte[] plain = plain(response(A, "Rain"));
+    AtomicBoolean closed = new AtomicBoolean();
+    for (byte[] archive : List.of(plain, gzip(plain))) {
+      assertThat(WarcPages.isWarc(watched(archive, closed))).isTrue();
+    }
+    byte[] page = "<html><body>WARC/".getBytes(ISO_8859_1);
+    byte[] cut = java.util.Arrays.copyOf(gzip(plain), 12);
+    for (byte[] other : List.of(new byte[0], page, gzip(page), gzip(new byte[0]), cut)) {
+      assertThat(WarcPages.isWarc(watched(other, closed))).isFalse();
+    }
+    assertThat(closed).isFalse();
+    ByteArrayInputStream rest = new ByteArrayInputStream(page);
+    assertThat(WarcPages.isWarc(rest)).isFalse();
+    assertThat(rest.available()).isEqualTo(page.length - "WARC/".length());
+  }
+
+  private static InputStream watched(byte[] bytes, AtomicBoolean closed) {
+    return new ByteArrayInputStream(bytes) {
+      @Override
+      public void close() {
+        closed.set(true);
+      }
+    };
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class MailReader {
 
   private static @Nullable String title(String subject) {
     String title =
-        subject.replaceFirst("(?i)^(?:\\s*(?:re|fwd?|aw|wg)\\s*:)+", "").replaceAll("\\s+", " ");
+        subject.replaceFirst("(?i)^(?:\\s*+(?:re|fwd?|aw|wg)\\s*+:)++", "").replaceAll("\\s+", " ");
     return title.isBlank() ? null : title.strip();
   }
 

@@ -91,7 +91,7 @@ record FrontMatter(Map<String, List<String>> values, String text) {
     if (value.length() > 1 && value.startsWith("'") && value.endsWith("'")) {
       return value.substring(1, value.length() - 1).replace("''", "'").strip();
     }
-    return value.replaceFirst("\\s+#.*$", "");
+    return value.replaceFirst("(?<!\\s)\\s++#.*$", "");
   }
 
   /// What follows the first `lines` lines.

@@ -49,7 +49,7 @@ final class Columns {
   private static void order(List<List<Segment>> rows, List<Segment> ordered, int depth) {
     float gutter = depth < MOST_COLUMNS_DEEP ? gutter(rows) : -1;
     if (gutter < 0) {
-      rows.forEach(row -> ordered.add(row.stream().reduce(Segment::and).orElseThrow()));
+      rows.forEach(row -> ordered.add(Segment.joined(row)));
       return;
     }
     List<Segment> left = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Columns {
         order(rows(right), ordered, depth + 1);
         left.clear();
         right.clear();
-        ordered.add(row.stream().reduce(Segment::and).orElseThrow());
+        ordered.add(Segment.joined(row));
       } else {
         row.forEach(s -> (s.right() <= gutter ? left : right).add(s));
       }

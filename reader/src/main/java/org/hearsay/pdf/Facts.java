@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Facts(@Nullable String title, List<String> authors, @Nullable PublicationDate published) {
   private static final int MOST_XMP = 1 << 20;
   private static final int MOST_EVENTS = 20_000;
+  private static final int LONGEST_AUTHORS = 1_000;
   private static final Set<String> WANTED =
       Set.of("title", "creator", "publicationDate", "coverDate", "date");
   private static final Pattern NO_TITLE =
@@ -48,8 +49,9 @@ record Facts(@Nullable String title, List<String> authors, @Nullable Publication
     List<String> titles = new ArrayList<>(xmp.getOrDefault("title", List.of()));
     titles.add(String.valueOf(info.getTitle()));
     List<String> authors = new ArrayList<>(xmp.getOrDefault("creator", List.of()));
-    if (info.getAuthor() != null) {
-      authors.addAll(List.of(info.getAuthor().split("\\s*[;,]\\s*|\\s+and\\s+", 12)));
+    String author = plain(String.valueOf(info.getAuthor()));
+    if (author.length() <= LONGEST_AUTHORS) {
+      authors.addAll(List.of(author.split(" ?[;,] ?| and ", 12)));
     }
     return new Facts(
         titles.stream().map(Facts::plain).filter(Facts::isTitle).findFirst().orElse(null),

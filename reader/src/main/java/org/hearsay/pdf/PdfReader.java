@@ -3,7 +3,6 @@ package org.hearsay.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.hearsay.article.Failure.Reason;
@@ -35,11 +34,8 @@ public final class PdfReader {
 
   /// Never throws for what is in the bytes.
   public Rendered rendered(byte[] pdf) {
-    try {
-      new Packing().check(pdf);
-      try (PDDocument document = Loader.loadPDF(pdf)) {
-        return rendered(document);
-      }
+    try (PDDocument document = Opening.opened(pdf)) {
+      return rendered(document);
     } catch (InvalidPasswordException e) {
       return Rendered.Missing.of(Reason.UNSUPPORTED, "the PDF is locked with a password");
     } catch (Packing.Bomb | Glyphs.TooMuch e) {
@@ -57,11 +53,11 @@ public final class PdfReader {
       return Rendered.Missing.of(
           Reason.UNSUPPORTED, "the PDF's owner does not allow to take its text out");
     }
-    new Packing().check(document.getDocument());
     int pages = document.getNumberOfPages();
     if (pages > MOST_PAGES) {
       return tooLarge("the PDF has more than " + MOST_PAGES + " pages");
     }
+    document.getPages().forEach(Opening::check);
     List<List<Segment>> segments = Glyphs.of(document);
     if (segments.stream().allMatch(List::isEmpty)) {
       return Rendered.Missing.of(

@@ -239,6 +239,18 @@ class MailReaderTest {
     }
   }
 
+  @Test
+  void leavesOutHoweverManyMarksOfAnswers() {
+    String body = "\nContent-Type: text/html; charset=utf-8\n\n" + PAGE.replace("h1", "p");
+
+    assertThat(article(mail("From: x@y.example\nSubject: Re: FWD : No ramp" + body)).title())
+        .isEqualTo("No ramp");
+    assertThat(
+            article(mail("From: x@y.example\nSubject: " + "re:".repeat(20_000) + " No" + body))
+                .title())
+        .isEqualTo("No");
+  }
+
   private static Form.Mail mail(String message) {
     return new Form.Mail(message.replace("\n", "\r\n").getBytes(UTF_8));
   }

@@ -133,7 +133,8 @@ class MarkdownReaderTest {
           "- ".repeat(50_000) + "deep",
           "<div>".repeat(100_000) + "\n\n" + BODY,
           "`".repeat(100_000) + BODY,
-          "---\n" + "a: [".repeat(50_000) + "\n---\n" + BODY
+          "---\n" + "a: [".repeat(50_000) + "\n---\n" + BODY,
+          "---\ntitle: a" + " ".repeat(1_000_000) + "b\n---\n" + BODY
         }) {
       Assertions.assertTimeoutPreemptively(
           Duration.ofMinutes(1),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.TimeZone;
 import java.util.zip.DeflaterOutputStream;
@@ -192,6 +193,19 @@ class PdfReaderTest {
   }
 
   @Test
+  void endsOnAnAuthorAndOnALineWithoutEnd() throws IOException {
+    try (Print print = new Print()) {
+      // Parted by gaps, or they would be one run of letters.
+      print.letters(Print.LEFT, 740, 90_000);
+      print.document.getDocumentInformation().setAuthor("A" + " ".repeat(2_000_000) + "B");
+      byte[] pdf = print.bytes();
+
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofMinutes(1), () -> assertThat(new PdfReader().rendered(pdf)).isNotNull());
+    }
+  }
+
+  @Test
   void readsThePacketOfXmpAndNothingOutsideOfIt() throws IOException {
     try (Print print = new Print()) {
       print.paragraph(Print.LEFT, 740, 300, FIRST);
@@ -269,13 +283,42 @@ class PdfReaderTest {
 
   @Test
   void refusesABombInsideAnotherPacking() throws IOException {
-    StringBuilder hex = new StringBuilder();
-    for (byte one : deflated(new byte[100 << 20])) {
-      hex.append("%02x".formatted(one));
-    }
-    byte[] packed = hex.append('>').toString().getBytes(ISO_8859_1);
+    byte[] packed = hex(deflated(new byte[100 << 20]));
 
     assertThat(reason(bomb("[/ASCIIHexDecode/FlateDecode]", packed))).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void refusesAStreamOfObjectsThatUnpacksWithoutEndWhateverItCallsItself() throws IOException {
+    byte[] packed = deflated(new byte[60 << 20]);
+    byte[] hex = hex(packed);
+    String flate = "/Filter/FlateDecode";
+
+    assertThat(reason(objects("/Type/ObjStm/Foo (obj /Image)" + flate, packed)))
+        .isEqualTo(Reason.TOO_LARGE);
+    assertThat(reason(objects("/Subtype/Image" + flate, packed))).isEqualTo(Reason.TOO_LARGE);
+    for (String filters :
+        new String[] {
+          "[/ASCIIHexDecode/FlateDecode]", "[/AHx/Fl]", "[/AHx/ASCIIHexDecode/FlateDecode]"
+        }) {
+      assertThat(reason(objects("/Type/ObjStm/Filter" + filters, hex)))
+          .as(filters)
+          .isEqualTo(Reason.TOO_LARGE);
+    }
+  }
+
+  @Test
+  void refusesABombBehindALockThatIsOpen() throws IOException {
+    try (Print print = new Print()) {
+      print.paragraph(Print.LEFT, 740, 300, FIRST);
+      print
+          .document
+          .getDocumentInformation()
+          .setCustomMetadataValue("Padding", "a".repeat(Packing.MOST_OF_ONE));
+      print.document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+
+      assertThat(reason(print.bytes())).isEqualTo(Reason.TOO_LARGE);
+    }
   }
 
   @Test
@@ -343,6 +386,40 @@ class PdfReaderTest {
     pdf.writeBytes(
         "\nendstream\nendobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF\n".getBytes(ISO_8859_1));
     return pdf.toByteArray();
+  }
+
+  /// A document whose catalog stands in a stream of objects.
+  private static byte[] objects(String entries, byte[] packed) {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    pdf.writeBytes("%PDF-1.5\n".getBytes(ISO_8859_1));
+    int objects = pdf.size();
+    pdf.writeBytes(
+        "1 0 obj\n<<%s/N 1/First 4/Length %d>>\nstream\n"
+            .formatted(entries, packed.length)
+            .getBytes(ISO_8859_1));
+    pdf.writeBytes(packed);
+    pdf.writeBytes("\nendstream\nendobj\n".getBytes(ISO_8859_1));
+    int table = pdf.size();
+    String rows = "0000000000 01%06x00 0200000100 01%06x00>".formatted(objects, table);
+    pdf.writeBytes(
+        """
+        3 0 obj
+        <</Type/XRef/Size 4/W[1 3 1]/Root 2 0 R/Filter/ASCIIHexDecode/Length %d>>
+        stream
+        %s
+        endstream
+        endobj
+        startxref
+        %d
+        %%%%EOF
+        """
+            .formatted(rows.length(), rows, table)
+            .getBytes(ISO_8859_1));
+    return pdf.toByteArray();
+  }
+
+  private static byte[] hex(byte[] bytes) {
+    return (HexFormat.of().formatHex(bytes) + ">").getBytes(ISO_8859_1);
   }
 
   private static byte[] deflated(byte[] bytes) throws IOException {

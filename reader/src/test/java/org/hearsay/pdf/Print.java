@@ -44,6 +44,18 @@ final class Print implements AutoCloseable {
     page.endText();
   }
 
+  /// Sets single letters on one line, far apart.
+  void letters(float x, float y, int count) throws IOException {
+    page.beginText();
+    page.setFont(FONT, 10);
+    page.newLineAtOffset(x, y);
+    for (int i = 0; i < count; i++) {
+      page.showText("x");
+      page.newLineAtOffset(30, 0);
+    }
+    page.endText();
+  }
+
   /// Sets a paragraph of ten points from `y` down; gives where the next one begins.
   float paragraph(float x, float y, float width, String words) throws IOException {
     float at = y;
