@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Hearsay.Version.class,
     footer = {
       "",
-      "Without --from and --to each capture is held against the one before it; with one or both,",
-      "these two are compared. hearsay show ARTICLE numbers them."
+      "Without --from and --to each capture is held against the one before it; with",
+      "one or both, these two are compared. hearsay show ARTICLE numbers them."
     })
 final class DiffCommand implements Callable<Integer> {
   private final Hearsay hearsay;

@@ -42,8 +42,9 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Hearsay.Version.class,
     footer = {
       "",
-      "FEED is the address of an RSS, Atom or JSON feed. It is asked later than --every says",
-      "where it or its server asks for that, and ever later while it fails.",
+      "FEED is the address of an RSS, Atom or JSON feed. It is asked later than",
+      "--every says where it or its server asks for that, and ever later while it",
+      "fails.",
       "What was read once is not read again. Stop it with Ctrl-C."
     })
 final class WatchCommand implements Callable<Integer> {

@@ -154,8 +154,12 @@ class VerifyCommandTest {
   void seesAForgeryThatIsSoundInItself() throws IOException {
     byte[] forged = retold(0, text -> text.replace("ferry sank", "ferry rose"));
     List<JsonNode> found = foundAfter(0, forged);
-    assertThat(kinds(found)).contains("altered");
-    assertThat(found.getFirst().get("detail").asText()).contains("other bytes stand in its place");
+    // Packed, it may be a byte longer or shorter than what it replaced; then the others have moved.
+    assertThat(found)
+        .filteredOn(line -> line.get("finding").asText().equals("altered"))
+        .singleElement()
+        .satisfies(line ->
+            assertThat(line.get("detail").asText()).contains("other bytes stand in its place"));
   }
 
   @Test
