@@ -26,6 +26,7 @@ LEAST_HOSTS = {"names": 4, "words": 5}
 SMOOTHING = 0.7
 OWN = 1
 NEVER = (4, 6)
+FAR_LINK = 0.7
 WORD = re.compile(r"\w+")
 TREES = dict(max_iter=100, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=150, l2_regularization=20.0,
              early_stopping=False, random_state=0)
@@ -169,6 +170,12 @@ def train(pages):
     return HistGradientBoostingClassifier(**TREES).fit(x[y >= 0], y[y >= 0], sample_weight=w[y >= 0])
 
 
+def far_links(x, columns):
+    """The blocks that Scorer does not look at: hardly more than links, and no drafted block within two."""
+    near = [x[:, columns.index(name)] == 1 for name in ("-2 drafted", "-1 drafted", "drafted", "+1 drafted", "+2 drafted")]
+    return (x[:, columns.index("link density")] > FAR_LINK) & ~np.logical_or.reduce(near)
+
+
 def chosen(page, key, columns):
     """What BodyFinder takes: the rules' word counts too (the numbers are those of Draft.Verdict)."""
     share = page[key]
@@ -177,6 +184,7 @@ def chosen(page, key, columns):
     verdict = page["x"][:, columns.index("verdict")]
     taken = share > np.where(verdict == OWN, 0.4, 0.5)
     taken &= ~np.isin(verdict, NEVER)
+    taken &= ~far_links(page["x"], columns)
     return taken if taken.any() else verdict == OWN
 
 

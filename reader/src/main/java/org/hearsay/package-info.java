@@ -5,6 +5,7 @@
 /// | `text` | spans and offsets |
 /// | `article` | what was published |
 /// | `html` | from a page to the article in it |
+/// | `markdown`, `mail`, `pdf` | from a document to a page or a text |
 /// | `language` | sentences, words, names, the encoder |
 /// | `attribution` | source, cue, content, holder |
 /// | `time`, `place` | expressions and what they name |
@@ -12,10 +13,13 @@
 /// | `assertion` | the reading of one article, and its JSON |
 /// | `reading` | the steps, strung once |
 /// | `robots`, `feed` | what a robots.txt asks; what a feed lists |
+/// | `archive` | the pages of WARC and WACZ files |
 /// | `capture` | fetching, bytes, hashes, WARC |
 /// | `store` | the ledger on SQLite |
 /// | `intake` | from the user's words to the ledger |
 /// | `watch` | feeds that are asked again and again |
+/// | `verification` | the evidence, hashed anew and held against the ledger |
+/// | `revision` | what changed between two readings of one article |
 /// | `demo` | the dossier that comes with the program |
 /// | `cli` | the program |
 @NullMarked

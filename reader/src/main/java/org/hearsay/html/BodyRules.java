@@ -33,7 +33,7 @@ final class BodyRules {
   private final Clutter clutter = new Clutter();
   private final Names bodies = Names.read("body-names.txt");
 
-  /// The numbers of the article's blocks; none where the page holds no prose.
+  /// What each block is; none is the article's where the page holds no prose.
   Draft draft(Outline outline, @Nullable String title) {
     Draft draft = new Draft(outline.blocks().size());
     clutter.mark(outline, draft);

@@ -1,5 +1,5 @@
 /// The steps of reading, strung once: a manuscript in, a reading or a failure out. Below it lie
-/// `html` and `assertion`.
+/// `html`, `markdown`, `mail`, `pdf` and `assertion`.
 @NullMarked
 package org.hearsay.reading;
 
