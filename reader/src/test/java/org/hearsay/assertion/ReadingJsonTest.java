@@ -49,6 +49,7 @@ class ReadingJsonTest {
             "timeExpressions",
             "places",
             "mentions",
+            "affiliations",
             "failed");
     assertThat(names(line.get("article")))
         .containsExactly(
@@ -174,7 +175,7 @@ class ReadingJsonTest {
         .isEqualTo(
             """
             {"id":"x","article":null,"attributions":null,"assertions":null,"timeExpressions":null,\
-            "places":null,"mentions":null,"failed":{"reason":"too-large","detail":"big"}}\
+            "places":null,"mentions":null,"affiliations":null,"failed":{"reason":"too-large","detail":"big"}}\
             """);
   }
 
