@@ -2,6 +2,7 @@ package org.hearsay.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hearsay.affiliation.AffiliationFinder;
 import org.hearsay.article.Article;
 import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
@@ -57,6 +58,7 @@ public final class Reader {
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
+  private final AffiliationFinder affiliationFinder = new AffiliationFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
   private final String version;
@@ -184,7 +186,7 @@ public final class Reader {
             timeExpressionFinder.timeExpressions(sentences, published),
             placeFinder.places(sentences),
             mentions,
-            List.of());
+            affiliationFinder.affiliations(sentences, mentions));
     return findings.withAssertions(assertionFinder.assertions(sentences, findings));
   }
 
