@@ -23,6 +23,7 @@ record OfficePhrase(
   private static final int MOST_MODIFIERS = 5;
   private static final int MOST_NOUNS = 3;
   private static final int REACH = 6;
+  private static final String CAMPAIGN = "campaign";
 
   private static final Set<String> FORMER = Vocabulary.section("former");
   private static final Set<String> VERBS = Vocabulary.section("verb");
@@ -40,21 +41,27 @@ record OfficePhrase(
     int modifiers = 0;
     boolean former = false;
     Party body = null;
+    int start = from;
     while (at < limit && !isOffice(line, at)) {
       Mention name = line.name(at);
       Party nation = bodies.nation(line, at);
       if (FORMER.contains(line.lower(at))) {
         former = true;
+        start = body == null ? opening(from, title, at) : start;
         title = ++at;
       } else if (nation != null) {
         body = nation;
+        start = former ? start : opening(from, title, at);
         title = ++at;
       } else if (name != null && Bodies.isBody(name)) {
         body = Bodies.party(name);
+        start = former ? start : opening(from, title, at);
         title = at = behind(line, at);
       } else if (name != null && name.type() == Mention.Type.PERSON) {
         int end = behind(line, at);
-        if (!line.isGenitiveBefore(end)) {
+        if (line.lower(end).equals(CAMPAIGN)) {
+          body = campaign(line, at, end);
+        } else if (!line.isGenitiveBefore(end)) {
           return null;
         }
         title = at = end;
@@ -86,7 +93,18 @@ record OfficePhrase(
       }
     }
     return new OfficePhrase(
-        line.words(title, end), Vocabulary.noun(line.text(head)), former, body, from, at);
+        line.words(title, end), Vocabulary.noun(line.text(head)), former, body, start, at);
+  }
+
+  /// Modifiers in front of a body or of "former" are no part of the phrase; a determiner is.
+  private static int opening(int from, int title, int at) {
+    return at == title ? from : at;
+  }
+
+  /// "Clinton campaign manager", "Trump’s campaign": the campaign is a body.
+  private static Party campaign(Line line, int at, int campaign) {
+    String name = Line.bare(line.text(line.behindName(at) - 1));
+    return new Party(line.span(at, campaign + 1), name + " " + CAMPAIGN, Mention.Type.BODY);
   }
 
   boolean isSpokesperson() {

@@ -47,7 +47,7 @@ final class OfficeRules {
               && (line.name(from) == null || line.startsName(from));
       OfficePhrase phrase = opens ? OfficePhrase.read(line, bodies, from, at) : null;
       if (phrase != null && phrase.to() == at) {
-        return office(line, at, phrase, from, line.behindName(at), "title");
+        return office(line, at, phrase, phrase.from(), line.behindName(at), "title");
       }
     }
     return null;
@@ -136,8 +136,11 @@ final class OfficeRules {
     return mark.equals(",") || mark.equals("—") || mark.equals("–") || mark.equals("(");
   }
 
-  private static Affiliation office(
+  private static @Nullable Affiliation office(
       Line line, int at, OfficePhrase phrase, int from, int to, String rule) {
+    if (Vocabulary.isRelation(phrase.noun())) {
+      return null;
+    }
     String tenure = Tenure.behind(line, phrase.to());
     return new Affiliation(
         phrase.isSpokesperson() ? Kind.SPEAKS_FOR : Kind.OFFICE,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.language.FunctionWords;
 import org.hearsay.language.PersonNouns;
 import org.hearsay.text.WordList;
 
@@ -15,6 +16,7 @@ final class Vocabulary {
       WordList.read(Vocabulary.class, "words.txt").sections();
   private static final Map<String, List<String>> RANKS =
       WordList.read(Vocabulary.class, "ranks.txt").sections();
+  private static final Set<String> RELATIONS = section("relation");
   private static final Map<String, String> FORMS = forms();
 
   private Vocabulary() {}
@@ -30,7 +32,14 @@ final class Vocabulary {
 
   /// Whether it is what somebody is: an office, a rank, a trade.
   static boolean isOffice(String lower) {
-    return FORMS.containsKey(lower) || PersonNouns.isSingular(lower) || isRank(lower);
+    boolean noun = PersonNouns.isSingular(lower) && !FunctionWords.isSmall(lower);
+    return FORMS.containsKey(lower) || noun || isRank(lower);
+  }
+
+  /// Whether it says how somebody stands to others and not what they are: "rival", "daughter",
+  /// "Republican".
+  static boolean isRelation(String lower) {
+    return RELATIONS.contains(lower);
   }
 
   static boolean isRank(String lower) {
