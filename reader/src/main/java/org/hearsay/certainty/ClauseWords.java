@@ -19,6 +19,8 @@ final class ClauseWords {
   static final Set<String> PERCEIVING = of("perceiving");
   static final Set<String> FORBIDDING = of("forbidding");
   static final Set<String> CONDITIONAL = of("conditional");
+  static final Set<String> NOT_BEFORE_IF = of("not-before-if");
+  static final Set<String> NOT_BEHIND_IF = of("not-behind-if");
 
   private ClauseWords() {}
 

@@ -166,7 +166,8 @@ final class CueReader {
     return isJudgement() ? null : best();
   }
 
-  /// Whether a word is handed on without saying whose it is: "is said to", "was told".
+  /// Whether a word is handed on without saying whose it is: "is said to", "was told", "following
+  /// reports that".
   boolean handsOn() {
     if (attribution.isHandedOn()) {
       return true;
@@ -177,7 +178,7 @@ final class CueReader {
     boolean being = false;
     for (int i = 0; i < cue.size(); i++) {
       being |= Verbs.isBeing(cue.at(i));
-      if (being && HANDING_ON.contains(cue.at(i))) {
+      if (CLAIMS.contains(cue.at(i)) || (being && HANDING_ON.contains(cue.at(i)))) {
         return true;
       }
     }

@@ -200,9 +200,12 @@ final class Subordination {
     return Verbs.isVerb(word) && !Verbs.isAuxiliary(word);
   }
 
+  /// "even if", "if not" and "to determine if" make no condition.
   private boolean isConditional(int i) {
-    return ClauseWords.CONDITIONAL.contains(at(i))
-        || (i == 0 && ClauseWords.INVERTED.contains(at(i)));
+    return (i == 0 && ClauseWords.INVERTED.contains(at(i)))
+        || (ClauseWords.CONDITIONAL.contains(at(i))
+            && !ClauseWords.NOT_BEFORE_IF.contains(at(i - 1))
+            && !ClauseWords.NOT_BEHIND_IF.contains(at(i + 1)));
   }
 
   /// "..., and the road is closed": a clause with a subject of its own.
