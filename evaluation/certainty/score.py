@@ -7,7 +7,8 @@
 
 An annotated statement is matched with the assertion of the reading that shares most characters with it, if they are at least half of
 both together (Jaccard). What has no match is wrong in every field; `found` says how many have one. A field that a reading does not
-have reads as null, `status` as `fact`, `handedOn` and `confidence` as none.
+have reads as null, `status` as `fact`, `negated` as false, `handedOn` and `confidence` as none. `affirmed` of the sentences is `affirmed` and
+`negated` of a reading taken together: whether what is spoken of is said to be so.
 """
 import argparse
 import collections
@@ -54,7 +55,7 @@ def fields(assertion, reading):
         index = certainty.get("hedgedBy")
         hedger = "outlet" if index is None else words_of(reading["article"]["text"], reading["attributions"][index]["source"]) or "outlet"
     confidence = certainty.get("confidence")
-    return {"term": certainty.get("term"), "affirmed": certainty.get("affirmed"), "status": certainty.get("status", "fact"),
+    return {"term": certainty.get("term"), "affirmed": certainty.get("affirmed") != bool(certainty.get("negated")), "status": certainty.get("status", "fact"),
             "hedgedBy": hedger, "handedOn": bool(certainty.get("handedOn")) or certainty.get("term") == "reported",
             "confidence": confidence["level"] if isinstance(confidence, dict) else confidence, "chain": len(chain)}
 

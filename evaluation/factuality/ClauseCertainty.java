@@ -30,7 +30,7 @@ public final class ClauseCertainty {
       Sentence last = sentences.getLast();
       Certainty certainty = reader.certainty(line, last, Spans.of(last.span()), List.of(), null);
       out.println(
-          certainty.term() + "\t" + certainty.affirmed() + "\t" + certainty.status() + "\t" + certainty.cue().of(line));
+          certainty.term() + "\t" + !certainty.polarity().negated() + "\t" + certainty.status() + "\t" + certainty.cue().of(line));
     }
     out.flush();
   }

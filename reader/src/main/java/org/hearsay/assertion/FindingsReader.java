@@ -118,7 +118,7 @@ final class FindingsReader {
     return new Certainty(
         term,
         item.spans("cue"),
-        item.flag("affirmed", true),
+        new Certainty.Polarity(item.flag("affirmed", true), item.flag("negated", false)),
         Objects.requireNonNullElse(status, Certainty.Status.FACT),
         by == null ? null : by - before.attributions().size(),
         new Spans(item.optionalList("handedOn", Field::asSpan)),

@@ -145,6 +145,7 @@ final class FindingsWriter {
     line.number("band", certainty.term().band());
     line.spans("cue", certainty.cue());
     json.writeBooleanField("affirmed", certainty.affirmed());
+    json.writeBooleanField("negated", certainty.polarity().negated());
     line.text("status", FieldWriter.lower(certainty.status()));
     Integer by = certainty.hedgedBy();
     line.number("hedgedBy", by == null ? null : by + before.attributions().size());

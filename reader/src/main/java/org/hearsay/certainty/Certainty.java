@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `term`: the band of likelihood, or what else the words say
 /// - `cue`: the words that say so, none for a bare statement
-/// - `affirmed`: false where the holder denies the content ("denied that"), or its main clause is
-///   negated ("did not")
+/// - `polarity`: whether the holder affirms the content, and whether that is itself negated
 /// - `status`: whether it is put forward as being so
 /// - `hedgedBy`: the index of the attribution whose holder hedges; null where the outlet does, or
 ///   nobody
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Certainty(
     Term term,
     Spans cue,
-    boolean affirmed,
+    Polarity polarity,
     Status status,
     @Nullable Integer hedgedBy,
     Spans handedOn,
@@ -28,21 +27,36 @@ public record Certainty(
 
   /// One of a fact, hedged by the outlet or by nobody.
   public Certainty(Term term, Spans cue, boolean affirmed) {
-    this(term, cue, affirmed, Status.FACT, null, Spans.NONE, null);
+    this(term, cue, new Polarity(affirmed, false), Status.FACT, null, Spans.NONE, null);
   }
 
   Certainty withHedge(Term newTerm, Spans newCue, @Nullable Integer newHedgedBy) {
-    return new Certainty(newTerm, newCue, affirmed, status, newHedgedBy, handedOn, confidence);
+    return new Certainty(newTerm, newCue, polarity, status, newHedgedBy, handedOn, confidence);
   }
 
   Certainty withHandedOn(Spans newHandedOn) {
-    return new Certainty(term, cue, affirmed, status, hedgedBy, newHandedOn, confidence);
+    return new Certainty(term, cue, polarity, status, hedgedBy, newHandedOn, confidence);
   }
 
-  /// That it is not so; what was said not to be so is affirmed by that.
+  /// The same of somebody who says that the content is not so.
   Certainty denied() {
-    return new Certainty(term, cue, !affirmed, status, hedgedBy, handedOn, confidence);
+    Polarity turned = new Polarity(!polarity.affirmed(), polarity.negated());
+    return new Certainty(term, cue, turned, status, hedgedBy, handedOn, confidence);
   }
+
+  /// Whether the holder stands by the content as it is worded.
+  public boolean affirmed() {
+    return polarity.affirmed();
+  }
+
+  /// Which way a statement goes.
+  ///
+  /// - `affirmed`: false where the holder denies the content as it is worded ("denied that")
+  /// - `negated`: whether the content's own main clause says that something is not so ("did not");
+  ///   the holder affirms that
+  ///
+  /// Who denies what is negated says that it is so.
+  public record Polarity(boolean affirmed, boolean negated) {}
 
   /// The terms of ICD 203 with their bands, and three that are no likelihood: `POSSIBLE` ("may"),
   /// `REPORTED` ("reportedly": the outlet hands on another's word) and `STATED` (no hedge at all).

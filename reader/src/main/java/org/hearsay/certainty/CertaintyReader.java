@@ -3,6 +3,7 @@ package org.hearsay.certainty;
 import java.util.List;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Attribution.Kind;
+import org.hearsay.certainty.Certainty.Polarity;
 import org.hearsay.certainty.Certainty.Term;
 import org.hearsay.language.Sentence;
 import org.hearsay.text.Spans;
@@ -29,13 +30,13 @@ public final class CertaintyReader {
     Attribution attribution = by == null ? null : all.get(by);
     CueReader cue = attribution == null ? null : new CueReader(attribution, text);
     Hedge hedge = best(clause);
-    boolean affirmed = !Negation.negates(clause, hedge) && (hedge == null || !hedge.denies());
+    boolean negated = Negation.negates(clause, hedge) || (hedge != null && hedge.denies());
     boolean reported = attribution != null && attribution.kind() != Kind.DIRECT;
     Certainty own =
         new Certainty(
             hedge == null ? Term.STATED : hedge.term(),
             span(clause, hedge),
-            affirmed,
+            new Polarity(true, negated),
             StatusReader.status(clause, reported, cue != null && cue.leavesOpen()),
             hedge == null || hedge.term() == Term.STATED ? null : by,
             handedOn(clause),

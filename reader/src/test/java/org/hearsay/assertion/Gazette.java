@@ -72,7 +72,7 @@ final class Gazette {
                     new Certainty(
                         Certainty.Term.LIKELY,
                         at("likely"),
-                        false,
+                        new Certainty.Polarity(false, true),
                         Certainty.Status.PLAN,
                         1,
                         at("likely"),

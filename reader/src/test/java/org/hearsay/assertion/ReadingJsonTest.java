@@ -81,7 +81,7 @@ class ReadingJsonTest {
     assertThat(line.at("/assertions/0/certainty"))
         .hasToString(
             """
-            {"term":"likely","band":5,"cue":[[42,48]],"affirmed":false,"status":"plan",\
+            {"term":"likely","band":5,"cue":[[42,48]],"affirmed":false,"negated":true,"status":"plan",\
             "hedgedBy":1,"handedOn":[[42,48]],"confidence":{"level":"low","cue":[42,48]}}\
             """);
     assertThat(line.at("/assertions/0/time"))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.certainty.Certainty.Confidence.Level;
+import org.hearsay.certainty.Certainty.Polarity;
 import org.hearsay.certainty.Certainty.Status;
 import org.hearsay.certainty.Certainty.Term;
 import org.hearsay.language.Sentence;
@@ -130,7 +131,6 @@ class CertaintyReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The company denied that it had paid anybody",
         "The keeper said that he had not lit the lamp",
         "The keeper said that nobody was hurt",
         "The boat never came back",
@@ -138,23 +138,31 @@ class CertaintyReaderTest {
         "The keeper failed to light the lamp",
         "The lamp is no longer lit",
         "The boat probably never left the quay",
-        "The keeper does not believe the boat sank",
+        "It is impossible that the boat sank",
       })
-  void doesNotAffirmWhatIsDenied(String sentence) {
-    assertThat(certainty(sentence).affirmed()).isFalse();
+  void tellsThatAStatementIsNegated(String sentence) {
+    assertThat(certainty(sentence).polarity()).isEqualTo(new Polarity(true, true));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The keeper denied that he had not paid",
         "Not only the keeper came",
         "The boat is not likely to sink",
         "There is no doubt that the boat sank",
         "The boat that had no lamp sank",
       })
-  void affirmsWhatOnlyLooksDenied(String sentence) {
-    assertThat(certainty(sentence).affirmed()).isTrue();
+  void doesNotTakeANegationElsewhereForTheStatements(String sentence) {
+    assertThat(certainty(sentence).polarity()).isEqualTo(new Polarity(true, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The company denied that it had paid anybody, false",
+    "The keeper denied that he had not paid, true",
+  })
+  void doesNotAffirmWhatIsDenied(String sentence, boolean negated) {
+    assertThat(certainty(sentence).polarity()).isEqualTo(new Polarity(false, negated));
   }
 
   @Test
@@ -207,6 +215,12 @@ class CertaintyReaderTest {
     assertThat(certainty.term()).isEqualTo(Term.POSSIBLE);
     assertThat(certainty.affirmed()).isTrue();
     assertThat(certainty.hedgedBy()).isZero();
+  }
+
+  @Test
+  void readsDisbeliefAsADenial() {
+    String sentence = "The keeper does not believe that the boat sank.";
+    assertThat(cued(sentence, "does not believe").affirmed()).isFalse();
   }
 
   @Test
