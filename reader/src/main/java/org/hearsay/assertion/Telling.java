@@ -14,8 +14,4 @@ public record Telling(
     Assertion.@Nullable About said, @Nullable Colour colour, @Nullable Access access) {
   /// The text says nothing about it.
   public static final Telling BARE = new Telling(null, null, null);
-
-  public Telling withColour(@Nullable Colour newColour) {
-    return new Telling(said, newColour, access);
-  }
 }

@@ -1,7 +1,6 @@
 package org.hearsay.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.affiliation.Affiliation;
 import org.hearsay.affiliation.AffiliationFinder;
@@ -21,12 +20,10 @@ import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
-import org.hearsay.assertion.Telling;
+import org.hearsay.assertion.TellingFinder;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.attribution.Spotted;
-import org.hearsay.certainty.Colour;
-import org.hearsay.certainty.ColourReader;
 import org.hearsay.html.Extracted;
 import org.hearsay.html.PageReader;
 import org.hearsay.language.Countries;
@@ -64,8 +61,8 @@ public final class Reader {
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
   private final AffiliationFinder affiliationFinder = new AffiliationFinder();
+  private final TellingFinder tellingFinder = new TellingFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
-  private final ColourReader colourReader = new ColourReader();
   private final AttributionFinder attributionFinder;
   private final String version;
 
@@ -202,18 +199,8 @@ public final class Reader {
             mentions,
             affiliations);
     return findings
-        .withTellings(coloured(findings, sentences.text()))
+        .withTellings(tellingFinder.tellings(sentences, findings))
         .withAssertions(assertionFinder.assertions(sentences, findings));
-  }
-
-  /// The tellings with the outlet's judgement of each.
-  private List<Telling> coloured(Findings findings, String text) {
-    List<Telling> tellings = new ArrayList<>();
-    for (int i = 0; i < findings.attributions().size(); i++) {
-      Colour colour = colourReader.colour(findings.attributions().get(i), text);
-      tellings.add(findings.tellings().get(i).withColour(colour));
-    }
-    return tellings;
   }
 
   /// The words decide; where they are too few, what the page says of itself.
