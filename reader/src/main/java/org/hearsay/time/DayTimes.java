@@ -66,7 +66,7 @@ final class DayTimes {
     CalendarPeriod from =
         published
             ? m.setting().current(CalendarUnit.DAY)
-            : RelativeDates.fromPrevious(m.setting(), CalendarUnit.DAY);
+            : m.setting().around(CalendarUnit.DAY);
     return Meaning.time(
         from == null ? null : from.plus(days),
         part,
@@ -88,7 +88,7 @@ final class DayTimes {
         || !m.result().group().contains(" ")) {
       return null;
     }
-    CalendarPeriod day = RelativeDates.fromPrevious(m.setting(), CalendarUnit.DAY);
+    CalendarPeriod day = m.setting().around(CalendarUnit.DAY);
     String part = Vocabulary.dayPart(m.need("p"));
     return day != null
         ? Meaning.time(day, part, "", Anchor.PREVIOUS)

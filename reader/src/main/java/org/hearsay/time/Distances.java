@@ -86,7 +86,7 @@ final class Distances {
     if (unit == CalendarUnit.YEAR && count == 1 && quarter != null) {
       return Meaning.of(quarter.plus(-4), null, Anchor.PREVIOUS).aside();
     }
-    return Meaning.of(RelativeDates.fromPrevious(m.setting(), unit), null, Anchor.PREVIOUS, -count)
+    return Meaning.of(m.setting().around(unit), null, Anchor.PREVIOUS, -count)
         .aside();
   }
 
@@ -95,7 +95,7 @@ final class Distances {
     Quantity quantity = Quantity.parse(m.need("n"));
     CalendarUnit unit = Vocabulary.unit(m.need("u"));
     Integer count = quantity == null ? null : quantity.count();
-    CalendarPeriod from = unit == null ? null : RelativeDates.fromPrevious(m.setting(), unit);
+    CalendarPeriod from = unit == null ? null : m.setting().around(unit);
     return count == null || from == null
         ? null
         : Meaning.of(from.plus(count), null, Anchor.PREVIOUS);

@@ -41,8 +41,8 @@ final class RelativeDates {
     String rel = m.get("rel");
     LocalDate from = m.setting().published();
     if (anchorOf(rel) == Anchor.PREVIOUS) {
-      CalendarPeriod previous = m.setting().previous();
-      from = previous == null || previous.unit() != CalendarUnit.DAY ? null : previous.start();
+      CalendarPeriod previous = m.setting().around(CalendarUnit.DAY);
+      from = previous == null ? null : previous.start();
     }
     if (from == null) {
       return null;
@@ -104,15 +104,7 @@ final class RelativeDates {
     if (!fromPrevious) {
       return Meaning.of(m.setting().current(unit), m.part(), Anchor.PUBLISHED, steps);
     }
-    return Meaning.of(fromPrevious(m.setting(), unit), m.part(), Anchor.PREVIOUS, steps);
-  }
-
-  /// The period of this length around the one named last; null where that is longer, or none.
-  static @Nullable CalendarPeriod fromPrevious(Setting setting, CalendarUnit unit) {
-    CalendarPeriod previous = setting.previous();
-    return previous == null || previous.unit().compareTo(unit) > 0
-        ? null
-        : CalendarPeriod.containing(unit, previous.start());
+    return Meaning.of(m.setting().around(unit), m.part(), Anchor.PREVIOUS, steps);
   }
 
   /// "the end of the month", "later in the day".

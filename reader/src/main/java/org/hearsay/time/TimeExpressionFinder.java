@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeExpressionFinder {
   private final List<TimeRule> rules = TimeRules.all();
   private final RuleIndex index = new RuleIndex(rules);
-  private final Tense.Finder tenses = new Tense.Finder();
+  private final TenseFinder tenses = new TenseFinder();
   private final DateOrder dateOrder = new DateOrder();
 
   /// The expressions in text order, none overlapping another.
@@ -33,7 +33,7 @@ public final class TimeExpressionFinder {
             .map(rule -> rule.pattern().matcher(text).useTransparentBounds(true))
             .toList();
     List<Found> found = new ArrayList<>();
-    Setting setting = new Setting(published, null, null, dateOrder.monthFirst(text));
+    Setting setting = new Setting(published, null, null, null, dateOrder.monthFirst(text));
     for (Sentence sentence : sentences.all()) {
       List<Word> words = sentence.words();
       int i = 0;
