@@ -41,8 +41,11 @@ class ArchitectureTest {
           entry("attribution", List.of("language")),
           entry("time", List.of("language")),
           entry("place", List.of("language")),
+          entry("affiliation", List.of("language")),
           entry("certainty", List.of("attribution")),
-          entry("assertion", List.of("article", "attribution", "time", "place", "certainty")),
+          entry(
+              "assertion",
+              List.of("article", "attribution", "time", "place", "certainty", "affiliation")),
           entry("reading", List.of("html", "markdown", "mail", "pdf", "assertion")),
           entry("robots", List.of()),
           entry("feed", List.of("article")),
@@ -69,6 +72,7 @@ class ArchitectureTest {
           "attribution",
           "time",
           "place",
+          "affiliation",
           "certainty",
           "assertion",
           "reading");

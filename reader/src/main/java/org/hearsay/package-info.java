@@ -9,6 +9,7 @@
 /// | `language` | sentences, words, names, the encoder |
 /// | `attribution` | source, cue, content, holder |
 /// | `time`, `place` | expressions and what they name |
+/// | `affiliation` | who belongs to whom: bodies to bodies, persons to offices |
 /// | `certainty` | how surely the holder puts it |
 /// | `assertion` | the reading of one article, and its JSON |
 /// | `reading` | the steps, strung once |

@@ -115,7 +115,14 @@ final class Gazette {
     Body body = new Body(text.toString(), List.of(new Span(0, text.length())), List.of());
     return new Reading(
         new Article(new ArticleId(id), publication, title == null ? "Of the " + id : title, body),
-        new Findings(attributions, assertions, List.of(), List.of(), List.of()),
+        new Findings(
+            attributions,
+            Findings.bare(attributions),
+            assertions,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
         Findings.NONE);
   }
 

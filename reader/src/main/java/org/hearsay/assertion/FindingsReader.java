@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.hearsay.affiliation.Affiliation;
+import org.hearsay.attribution.Access;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
 import org.hearsay.certainty.Certainty;
+import org.hearsay.certainty.Colour;
 import org.hearsay.language.Mention;
 import org.hearsay.place.Place;
 import org.hearsay.time.TimeExpression;
@@ -30,10 +33,14 @@ final class FindingsReader {
     FindingsReader reader = new FindingsReader(field, before);
     return new Findings(
         reader.items(line, "attributions", reader::attribution),
+        reader.items(line, "attributions", FindingsReader::telling),
         reader.items(line, "assertions", reader::assertion),
         reader.items(line, "timeExpressions", FindingsReader::timeExpression),
         reader.items(line, "places", FindingsReader::place),
-        reader.items(line, "mentions", FindingsReader::mention));
+        reader.items(line, "mentions", FindingsReader::mention),
+        line.optional("affiliations") == null
+            ? List.of()
+            : reader.items(line, "affiliations", FindingsReader::affiliation));
   }
 
   private <T> List<T> items(Field line, String name, Function<Field, T> item) {
@@ -69,14 +76,30 @@ final class FindingsReader {
     return new Holder(item.optionalConstant("type", Holder.Type.class), name, named);
   }
 
+  private static Telling telling(Field item) {
+    Field colour = item.optional("colour");
+    Field access = item.optional("access");
+    return new Telling(
+        about(item.optional("said")),
+        colour == null
+            ? null
+            : new Colour(colour.constant("kind", Colour.Kind.class), colour.span("cue")),
+        access == null
+            ? null
+            : new Access(access.constant("kind", Access.Kind.class), access.span("cue")));
+  }
+
+  private static Assertion.@Nullable About about(@Nullable Field time) {
+    return time == null ? null : new Assertion.About(time.text("edtf"), time.span("span"));
+  }
+
   private Assertion assertion(Field item) {
-    Field time = item.optional("time");
     return new Assertion(
         item.spans("content"),
         item.text("text"),
         moved(item.list("attributions", Field::asInteger), before.attributions()),
         certainty(item.required("certainty")),
-        time == null ? null : new Assertion.About(time.text("edtf"), time.span("span")),
+        about(item.optional("time")),
         moved(item.list("places", Field::asInteger), before.places()),
         moved(item.list("mentions", Field::asInteger), before.mentions()));
   }
@@ -119,5 +142,25 @@ final class FindingsReader {
         item.optionalConstant("type", Mention.Type.class),
         item.text("name"),
         Objects.requireNonNullElse(item.optionalText("rule"), ""));
+  }
+
+  private static Affiliation affiliation(Field item) {
+    Field body = item.optional("body");
+    Field office = item.optional("office");
+    return new Affiliation(
+        item.constant("kind", Affiliation.Kind.class),
+        party(item.required("member")),
+        body == null ? null : party(body),
+        office == null
+            ? null
+            : new Affiliation.Office(
+                office.text("title"), office.flag("former", false), office.optionalText("edtf")),
+        item.span("span"),
+        item.text("rule"));
+  }
+
+  private static Affiliation.Party party(Field item) {
+    return new Affiliation.Party(
+        item.span("span"), item.text("name"), item.optionalConstant("type", Mention.Type.class));
   }
 }

@@ -3,12 +3,16 @@ package org.hearsay.assertion;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.hearsay.affiliation.Affiliation;
+import org.hearsay.attribution.Access;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
 import org.hearsay.certainty.Certainty;
+import org.hearsay.certainty.Colour;
 import org.hearsay.language.Mention;
 import org.hearsay.place.Place;
 import org.hearsay.text.CodePoints;
+import org.hearsay.text.Span;
 import org.hearsay.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,9 @@ final class FindingsWriter {
   }
 
   void attributions() throws IOException {
-    line.items(findings.attributions(), this::attribution);
+    for (int i = 0; i < findings.attributions().size(); i++) {
+      attribution(findings.attributions().get(i), findings.tellings().get(i));
+    }
   }
 
   void assertions() throws IOException {
@@ -53,11 +59,15 @@ final class FindingsWriter {
     line.items(findings.places(), this::place);
   }
 
+  void affiliations() throws IOException {
+    line.items(findings.affiliations(), this::affiliation);
+  }
+
   void mentions() throws IOException {
     line.items(findings.mentions(), this::mention);
   }
 
-  private void attribution(Attribution attribution) throws IOException {
+  private void attribution(Attribution attribution, Telling telling) throws IOException {
     start();
     line.spans("source", attribution.roles().source());
     line.spans("cue", attribution.roles().cue());
@@ -67,8 +77,39 @@ final class FindingsWriter {
     Integer parent = attribution.parent();
     line.number("parent", parent == null ? null : parent + before.attributions().size());
     holder(attribution.holder());
+    telling(telling);
     line.text("rule", attribution.trace().rule());
     json.writeNumberField("score", attribution.trace().score());
+    json.writeEndObject();
+  }
+
+  private void telling(Telling telling) throws IOException {
+    about("said", telling.said());
+    Colour colour = telling.colour();
+    judged("colour", colour == null ? null : colour.kind(), colour == null ? null : colour.cue());
+    Access access = telling.access();
+    judged("access", access == null ? null : access.kind(), access == null ? null : access.cue());
+  }
+
+  private void judged(String field, @Nullable Enum<?> kind, @Nullable Span cue) throws IOException {
+    if (kind == null || cue == null) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    line.text("kind", FieldWriter.lower(kind));
+    line.span("cue", cue);
+    json.writeEndObject();
+  }
+
+  private void about(String field, Assertion.@Nullable About time) throws IOException {
+    if (time == null) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    line.text("edtf", time.edtf());
+    line.span("span", time.span());
     json.writeEndObject();
   }
 
@@ -92,15 +133,7 @@ final class FindingsWriter {
     indices("attributions", assertion.chain(), before.attributions());
     line.text("voice", assertion.isOutletsOwn() ? "outlet" : "attributed");
     certainty(assertion.certainty());
-    Assertion.About time = assertion.time();
-    if (time == null) {
-      json.writeNullField("time");
-    } else {
-      json.writeObjectFieldStart("time");
-      line.text("edtf", time.edtf());
-      line.span("span", time.span());
-      json.writeEndObject();
-    }
+    about("time", assertion.time());
     indices("places", assertion.places(), before.places());
     indices("mentions", assertion.mentions(), before.mentions());
     json.writeEndObject();
@@ -146,6 +179,39 @@ final class FindingsWriter {
     line.text("name", mention.name());
     line.text("id", mention.id());
     line.text("rule", mention.rule());
+    json.writeEndObject();
+  }
+
+  private void affiliation(Affiliation affiliation) throws IOException {
+    start();
+    line.text("kind", FieldWriter.lower(affiliation.kind()));
+    party("member", affiliation.member());
+    party("body", affiliation.body());
+    Affiliation.Office office = affiliation.office();
+    if (office == null) {
+      json.writeNullField("office");
+    } else {
+      json.writeObjectFieldStart("office");
+      line.text("title", office.title());
+      json.writeBooleanField("former", office.former());
+      line.text("edtf", office.edtf());
+      json.writeEndObject();
+    }
+    line.span("span", affiliation.span());
+    line.text("rule", affiliation.rule());
+    json.writeEndObject();
+  }
+
+  private void party(String field, Affiliation.@Nullable Party party) throws IOException {
+    if (party == null) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    line.span("span", party.span());
+    line.text("name", party.name());
+    line.text("id", party.id());
+    line.text("type", party.type() == null ? null : FieldWriter.lower(party.type()));
     json.writeEndObject();
   }
 

@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeReader {
   /// The fields that are null where an input failed, in the order of the contract.
   static final List<String> FINDINGS =
-      List.of("article", "attributions", "assertions", "timeExpressions", "places", "mentions");
+      List.of(
+          "article",
+          "attributions",
+          "assertions",
+          "timeExpressions",
+          "places",
+          "mentions",
+          "affiliations");
 
   private static final ObjectReader TREE =
       JsonMapper.builder()

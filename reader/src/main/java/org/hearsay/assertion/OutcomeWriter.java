@@ -75,6 +75,7 @@ final class OutcomeWriter {
     list("timeExpressions", body::timeExpressions, title::timeExpressions);
     list("places", body::places, title::places);
     list("mentions", body::mentions, title::mentions);
+    list("affiliations", body::affiliations, title::affiliations);
     json.writeNullField("failed");
   }
 

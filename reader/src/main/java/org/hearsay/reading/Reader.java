@@ -179,10 +179,12 @@ public final class Reader {
     Findings findings =
         new Findings(
             attributions,
+            Findings.bare(attributions),
             List.of(),
             timeExpressionFinder.timeExpressions(sentences, published),
             placeFinder.places(sentences),
-            mentions);
+            mentions,
+            List.of());
     return findings.withAssertions(assertionFinder.assertions(sentences, findings));
   }
 

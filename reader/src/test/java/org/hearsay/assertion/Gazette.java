@@ -2,6 +2,7 @@ package org.hearsay.assertion;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hearsay.affiliation.Affiliation;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.Body;
@@ -10,9 +11,11 @@ import org.hearsay.article.Link;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
+import org.hearsay.attribution.Access;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
 import org.hearsay.certainty.Certainty;
+import org.hearsay.certainty.Colour;
 import org.hearsay.language.Mention;
 import org.hearsay.place.Place;
 import org.hearsay.text.Span;
@@ -54,6 +57,13 @@ final class Gazette {
         article(),
         new Findings(
             List.of(outer, inner, inner.withParent(null).withHolder(null)),
+            List.of(
+                new Telling(
+                    new Assertion.About("2023-05-03", words("3 May")),
+                    new Colour(Colour.Kind.CONCEDES, words("said")),
+                    new Access(Access.Kind.TOLD, words("said"))),
+                Telling.BARE,
+                Telling.BARE),
             List.of(
                 new Assertion(
                     content,
@@ -101,7 +111,24 @@ final class Gazette {
                     Mention.Type.PERSON,
                     "José\u0301 Brandt",
                     "two-names"),
-                new Mention(words("Alder"), null, "Alder", "capital"))),
+                new Mention(words("Alder"), null, "Alder", "capital")),
+            List.of(
+                new Affiliation(
+                    Affiliation.Kind.OFFICE,
+                    new Affiliation.Party(
+                        words("José\u0301 Brandt"), "José\u0301 Brandt", Mention.Type.PERSON),
+                    new Affiliation.Party(words("The Harbour Board"), "Harbour Board", null),
+                    new Affiliation.Office("head", true, "2019/2021"),
+                    words("José\u0301 Brandt"),
+                    "title"),
+                new Affiliation(
+                    Affiliation.Kind.PART_OF,
+                    new Affiliation.Party(
+                        words("The Harbour Board"), "Harbour Board", Mention.Type.BODY),
+                    null,
+                    null,
+                    words("The Harbour Board"),
+                    "genitive"))),
         Findings.NONE);
   }
 

@@ -49,6 +49,7 @@ class ReadingJsonTest {
             "timeExpressions",
             "places",
             "mentions",
+            "affiliations",
             "failed");
     assertThat(names(line.get("article")))
         .containsExactly(
@@ -74,7 +75,7 @@ class ReadingJsonTest {
             """
             {"source":[[2,19]],"cue":[[20,24]],"content":[[25,71]],"kind":"mixed",\
             "stance":"believes","parent":0,"holder":{"type":"body","name":"Harbour Board",\
-            "id":"harbour-board","named":true},"rule":"source-cue-content",\
+            "id":"harbour-board","named":true},"said":null,"colour":null,"access":null,"rule":"source-cue-content",\
             "score":0.3333333333333333}\
             """);
     assertThat(line.at("/assertions/0/certainty"))
@@ -174,7 +175,7 @@ class ReadingJsonTest {
         .isEqualTo(
             """
             {"id":"x","article":null,"attributions":null,"assertions":null,"timeExpressions":null,\
-            "places":null,"mentions":null,"failed":{"reason":"too-large","detail":"big"}}\
+            "places":null,"mentions":null,"affiliations":null,"failed":{"reason":"too-large","detail":"big"}}\
             """);
   }
 
