@@ -18,6 +18,7 @@ import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.SayingTimes;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.attribution.Spotted;
@@ -57,6 +58,7 @@ public final class Reader {
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
+  private final SayingTimes sayingTimes = new SayingTimes();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
   private final String version;
@@ -185,7 +187,8 @@ public final class Reader {
             placeFinder.places(sentences),
             mentions,
             List.of());
-    return findings.withAssertions(assertionFinder.assertions(sentences, findings));
+    Findings timed = sayingTimes.withSaid(sentences, findings);
+    return timed.withAssertions(assertionFinder.assertions(sentences, timed));
   }
 
   /// The words decide; where they are too few, what the page says of itself.

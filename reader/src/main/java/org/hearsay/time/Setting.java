@@ -37,8 +37,7 @@ record Setting(
   /// The period of this length around the one named last, or around the day named last where that
   /// one is longer; null where there is neither.
   @Nullable CalendarPeriod around(CalendarUnit unit) {
-    CalendarPeriod from =
-        previous == null || previous.unit().compareTo(unit) > 0 ? day : previous;
+    CalendarPeriod from = previous == null || previous.unit().compareTo(unit) > 0 ? day : previous;
     return from == null ? null : CalendarPeriod.containing(unit, from.start());
   }
 

@@ -25,13 +25,30 @@ final class TenseFinder {
 
   private static final Set<String> CLAUSES =
       Set.of(
-          "that", "who", "which", "whom", "whose", "because", "while", "when", "if", "whether",
-          "where", "but", "and", "although", "though", "after", "before", "as", "than");
+          "that",
+          "who",
+          "which",
+          "whom",
+          "whose",
+          "because",
+          "while",
+          "when",
+          "if",
+          "whether",
+          "where",
+          "but",
+          "and",
+          "although",
+          "though",
+          "after",
+          "before",
+          "as",
+          "than");
 
   private static final Set<String> MODALS =
       Set.of(
           "will", "won't", "won’t", "would", "shall", "may", "might", "can", "could", "must",
-          "should", "be");
+          "should");
 
   private static final Set<String> CHAIN =
       Set.of("not", "be", "been", "being", "to", "also", "now", "then", "never", "have");
@@ -79,7 +96,7 @@ final class TenseFinder {
   }
 
   /// "Since Monday" has been; "as early as Monday", "no later than Monday" is to come.
-  private static Tense byPreposition(List<Word> words, int from) {
+  private Tense byPreposition(List<Word> words, int from) {
     for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
       if (words.get(i).lower().equals("since")) {
         return Tense.PAST;
@@ -88,7 +105,7 @@ final class TenseFinder {
     String one = lower(words, from - 1);
     String two = lower(words, from - 2);
     if (BEGINNING.contains(one) || BEGINNING.contains(two)) {
-      return Tense.FUTURE;
+      return left(words, from, Math.max(0, from - CLOSE)) == Tense.PAST ? Tense.PAST : Tense.FUTURE;
     }
     boolean asEarlyAs = one.equals("as") && AHEAD.contains(two);
     boolean noLater = one.equals("than") && two.equals("later");
@@ -134,7 +151,7 @@ final class TenseFinder {
 
   /// "to meet", and not "to Paris", "to the coast".
   private static boolean isInfinitive(List<Word> words, int i) {
-    if (!words.get(i).lower().equals("to") || i + 1 >= words.size()) {
+    if (!lower(words, i).equals("to") || i + 1 >= words.size()) {
       return false;
     }
     Word next = words.get(i + 1);
@@ -164,7 +181,8 @@ final class TenseFinder {
       boolean undone = lower(words, i - 1).equals("been") && lower(words, i - 2).equals("had");
       return perfect || undone ? Tense.PAST : Tense.FUTURE;
     }
-    if (beforeTo.contains(word) && lower(words, i + 1).equals("to")) {
+    boolean isTo = (word.equals("is") || word.equals("are")) && isInfinitive(words, i + 1);
+    if (isTo || (beforeTo.contains(word) && lower(words, i + 1).equals("to"))) {
       return Tense.FUTURE;
     }
     String before = lower(words, i - 1);
@@ -172,21 +190,24 @@ final class TenseFinder {
     return !isPast(word) || adjective || before.equals("to") ? Tense.UNKNOWN : group(words, i);
   }
 
-  /// The tense of a participle with the auxiliaries before it: "may have been", "will be held".
+  /// The tense of a participle with the auxiliaries before it: "may have been", "will be held",
+  /// "could not be found".
   private static Tense group(List<Word> words, int i) {
+    boolean be = false;
     for (int back = i - 1; back >= Math.max(0, i - GROUP); back--) {
       String before = words.get(back).lower();
       if (before.equals("have") || before.equals("has") || before.equals("had")) {
         return Tense.PAST;
       }
-      if (before.equals("be") || (MODALS.contains(before) && !words.get(back).text().equals("May"))) {
+      if (MODALS.contains(before) && !words.get(back).text().equals("May")) {
         return before.equals("could") ? Tense.PAST : Tense.FUTURE;
       }
+      be |= before.equals("be");
       if (!CHAIN.contains(before) && !before.endsWith("ly")) {
-        return Tense.PAST;
+        break;
       }
     }
-    return Tense.PAST;
+    return be ? Tense.FUTURE : Tense.PAST;
   }
 
   /// "May" in the middle of a sentence is the month.

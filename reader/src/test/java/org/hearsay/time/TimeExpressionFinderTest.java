@@ -99,7 +99,7 @@ class TimeExpressionFinderTest {
         "He left three days ago.                    | three days ago        | 2023-07-30       |"
             + " 2023-07-30",
         "He fell ill in recent weeks.               | recent weeks          | PAST_REF         |"
-            + " null",
+            + " 2023-06-21~/2023-08-02",
         "The talks took three weeks.                | three weeks           | P3W              |"
             + " null",
         "He ruled for two decades.                  | two decades           | P20Y             |"
