@@ -111,7 +111,7 @@ final class Durations {
   /// "The Daily Show", "Northfield Weekly" are names.
   static @Nullable Meaning setWord(Match m) {
     boolean capital = Character.isUpperCase(m.result().group().codePointAt(0));
-    if (capital && !(m.before().isEmpty() || m.before().matches("\\W+") || isLower(m.after()))) {
+    if (capital && !m.before().matches("\\W*")) {
       return null;
     }
     return Meaning.set(
@@ -126,10 +126,6 @@ final class Durations {
           case "semiannual", "semiannually" -> "P6M";
           default -> "P1Y";
         });
-  }
-
-  private static boolean isLower(String word) {
-    return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
   }
 
   /// "33 million a year", "twice a week".

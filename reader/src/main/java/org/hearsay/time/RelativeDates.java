@@ -14,6 +14,7 @@ final class RelativeDates {
   private static final Set<String> BEFORE_A_TIME = Around.words("before-month");
   private static final Set<String> BEFORE_THE_WEEK = Around.words("before-week");
 
+  private static final Set<String> NAMED_DAYS = Around.words("named-days");
   private static final Set<String> AT = Set.of("at", "the");
 
   private RelativeDates() {}
@@ -30,7 +31,11 @@ final class RelativeDates {
     return Meaning.of(m.setting().current(CalendarUnit.DAY), m.part(), Anchor.PUBLISHED, days);
   }
 
-  static Meaning weekday(Match m) {
+  /// "Black Monday" was one Monday, and not the last.
+  static @Nullable Meaning weekday(Match m) {
+    if (m.isAfterOneOf(NAMED_DAYS)) {
+      return null;
+    }
     return Meaning.of(weekdayOf(m), m.part(), anchorOf(m.get("rel")), 0);
   }
 
@@ -154,10 +159,17 @@ final class RelativeDates {
     return Meaning.of(weekend, null, Anchor.PUBLISHED, steps);
   }
 
+  /// "For the week", "the month's best day": the one that the text has reached, else the present
+  /// one.
   static @Nullable Meaning theWeek(Match m) {
-    return m.isAfterOneOf(BEFORE_THE_WEEK)
-        ? Meaning.of(m.setting().current(CalendarUnit.WEEK), null, Anchor.PUBLISHED, 0)
-        : null;
+    CalendarUnit unit = Vocabulary.unit(m.need("u"));
+    if (unit == null || !(m.has("own") || m.isAfterOneOf(BEFORE_THE_WEEK))) {
+      return null;
+    }
+    CalendarPeriod around = m.setting().around(unit);
+    return around != null
+        ? Meaning.of(around, null, Anchor.PREVIOUS)
+        : Meaning.of(m.setting().current(unit), null, Anchor.PUBLISHED, 0);
   }
 
   static @Nullable Meaning season(Match m) {

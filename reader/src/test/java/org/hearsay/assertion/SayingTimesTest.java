@@ -1,7 +1,9 @@
 package org.hearsay.assertion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +15,10 @@ import org.hearsay.attribution.Attribution.Kind;
 import org.hearsay.attribution.Attribution.Roles;
 import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.attribution.Attribution.Trace;
+import org.hearsay.language.Sentence;
 import org.hearsay.language.SentenceSplitter;
 import org.hearsay.language.Sentences;
+import org.hearsay.language.Word;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 import org.hearsay.time.TimeExpressionFinder;
@@ -131,5 +135,44 @@ class SayingTimesTest {
     Findings findings =
         findings("<Roe> {said} that [the mayor, who came in 2019, left in May 2021].");
     assertThat(edtf(findings.assertions().getFirst().time())).isEqualTo("2021-05");
+  }
+
+  @Test
+  void readsTenThousandSayingsInOneSentence() {
+    String one = "Roe said on Monday that it sank and ";
+    int count = 10_000;
+    String text = one.repeat(count);
+    Span whole = new Span(0, text.length());
+    List<Attribution> attributions = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int at = i * one.length();
+      Roles roles =
+          new Roles(
+              Spans.of(new Span(at, at + 3)),
+              Spans.of(new Span(at + 4, at + 8)),
+              Spans.of(new Span(at + 24, at + 31)));
+      attributions.add(
+          new Attribution(roles, Kind.INDIRECT, Stance.SAYS, null, null, new Trace("test", 1)));
+      for (int from = at; from < at + one.length(); from = text.indexOf(' ', from) + 1) {
+        Span word = new Span(from, text.indexOf(' ', from));
+        words.add(new Word(word, word.of(text)));
+      }
+    }
+    Sentences sentences =
+        new Sentences(text, List.of(whole), List.of(new Sentence(whole, words, 0)));
+    Findings bare =
+        new Findings(
+            attributions,
+            Findings.bare(attributions),
+            List.of(),
+            new TimeExpressionFinder().timeExpressions(sentences, PUBLISHED),
+            List.of(),
+            List.of(),
+            List.of());
+    Findings timed =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> new SayingTimes().withSaid(sentences, bare));
+    assertThat(timed.tellings()).hasSize(count).allMatch(telling -> telling.said() != null);
   }
 }
