@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the time expressions of an English text and settles what they mean.
 ///
 /// Values that depend on the date of publication are null where that is not known; the expression
-/// is reported all the same. Fiscal years are read as calendar years, seasons as the north's.
-/// Offsets are UTF-16.
+/// is reported all the same. Fiscal years have the calendar year of their name as value, seasons
+/// are the north's. Offsets are UTF-16.
 ///
 /// Immutable; threads may share it.
 public final class TimeExpressionFinder {
