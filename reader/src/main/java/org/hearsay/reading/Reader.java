@@ -2,6 +2,8 @@ package org.hearsay.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hearsay.affiliation.Affiliation;
+import org.hearsay.affiliation.AffiliationFinder;
 import org.hearsay.article.Article;
 import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
@@ -19,6 +21,7 @@ import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
 import org.hearsay.assertion.SayingTimes;
+import org.hearsay.assertion.TellingFinder;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.attribution.Spotted;
@@ -58,7 +61,9 @@ public final class Reader {
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
+  private final AffiliationFinder affiliationFinder = new AffiliationFinder();
   private final SayingTimes sayingTimes = new SayingTimes();
+  private final TellingFinder tellingFinder = new TellingFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
   private final String version;
@@ -142,11 +147,13 @@ public final class Reader {
     LocalDate published = day(publication.published());
     Spotted spotted = attributionFinder.spotted(sentences);
     List<Mention> mentions = mentionFinder.mentions(sentences, spotted.names());
+    List<Affiliation> affiliations = affiliationFinder.affiliations(sentences, mentions);
     Findings ofBody =
         findings(
             sentences,
             mentions,
-            attributionFinder.attributions(sentences, spotted, mentions),
+            affiliations,
+            attributionFinder.attributions(sentences, spotted, mentions, affiliations),
             published);
     return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
   }
@@ -168,7 +175,12 @@ public final class Reader {
       return Findings.NONE;
     }
     Findings all =
-        findings(sentences, mentions, attributions, day(article.publication().published()));
+        findings(
+            sentences,
+            mentions,
+            affiliationFinder.affiliations(sentences, mentions),
+            attributions,
+            day(article.publication().published()));
     return all.withAssertions(
         all.assertions().stream().filter(assertion -> !assertion.isOutletsOwn()).toList());
   }
@@ -176,6 +188,7 @@ public final class Reader {
   private Findings findings(
       Sentences sentences,
       List<Mention> mentions,
+      List<Affiliation> affiliations,
       List<Attribution> attributions,
       @Nullable LocalDate published) {
     Findings findings =
@@ -186,9 +199,11 @@ public final class Reader {
             timeExpressionFinder.timeExpressions(sentences, published),
             placeFinder.places(sentences),
             mentions,
-            List.of());
-    Findings timed = sayingTimes.withSaid(sentences, findings);
-    return timed.withAssertions(assertionFinder.assertions(sentences, timed));
+            affiliations);
+    Findings told =
+        sayingTimes.withSaid(
+            sentences, findings.withTellings(tellingFinder.tellings(sentences, findings)));
+    return told.withAssertions(assertionFinder.assertions(sentences, told));
   }
 
   /// The words decide; where they are too few, what the page says of itself.
