@@ -3,7 +3,6 @@ package org.hearsay.assertion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.assertion.Assertion.About;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Attribution.Kind;
 import org.hearsay.attribution.Attribution.Stance;
@@ -18,7 +17,6 @@ import org.hearsay.language.Word;
 import org.hearsay.place.Place;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
-import org.hearsay.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts an article into its statements: each sentence once for every attribution whose content it
@@ -38,6 +36,7 @@ public final class AssertionFinder {
   /// The assertions of a text, in text order; `findings` is all else that was found in it.
   public List<Assertion> assertions(Sentences sentences, Findings findings) {
     List<Assertion> assertions = new ArrayList<>();
+    StatedTimes times = new StatedTimes(findings);
     Contents contents =
         new Contents(findings.attributions(), a -> states(a) && saysSomething(a, sentences.text()));
     for (Sentence sentence : sentences.all()) {
@@ -48,9 +47,9 @@ public final class AssertionFinder {
         Spans left = without(own, inner(index, here, findings.attributions()));
         boolean whole = left.equals(own);
         if (whole || isClause(words(sentence, left))) {
-          add(assertions, sentences.text(), sentence, left, index, findings);
+          add(assertions, sentences.text(), sentence, left, index, findings, times);
           for (int denier : deniers(index, findings.attributions(), sentences.text())) {
-            add(assertions, sentences.text(), sentence, left, denier, findings);
+            add(assertions, sentences.text(), sentence, left, denier, findings, times);
           }
         }
       }
@@ -63,7 +62,7 @@ public final class AssertionFinder {
               ? !isHeading(sentence, sentences)
               : isClause(words(sentence, left));
       if (states) {
-        add(assertions, sentences.text(), sentence, left, null, findings);
+        add(assertions, sentences.text(), sentence, left, null, findings, times);
       }
     }
     return assertions;
@@ -118,7 +117,8 @@ public final class AssertionFinder {
       Sentence sentence,
       Spans content,
       @Nullable Integer attribution,
-      Findings findings) {
+      Findings findings,
+      StatedTimes times) {
     Spans bare = bare(content, sentence);
     List<Word> words = words(sentence, bare);
     if (words.isEmpty()) {
@@ -130,9 +130,7 @@ public final class AssertionFinder {
             bare.of(text).replaceAll("[\\s\\p{Z}]+", " "),
             chain(attribution, findings.attributions(), text),
             certaintyReader.certainty(text, sentence, bare, findings.attributions(), attribution),
-            about(
-                Inside.of(findings.timeExpressions(), TimeExpression::span, bare),
-                findings.timeExpressions()),
+            times.about(sentence, bare),
             Inside.of(findings.places(), Place::span, bare),
             Inside.of(findings.mentions(), Mention::span, bare)));
   }
@@ -172,17 +170,6 @@ public final class AssertionFinder {
   private static boolean sameHolder(List<Attribution> all, int outer, int inner) {
     Holder holder = all.get(outer).holder();
     return holder != null && holder.id() != null && holder.equals(all.get(inner).holder());
-  }
-
-  /// The first expression in the statement that is a place on the calendar.
-  private static @Nullable About about(List<Integer> inside, List<TimeExpression> times) {
-    for (int index : inside) {
-      TimeExpression time = times.get(index);
-      if (time.edtf() != null) {
-        return new About(time.edtf(), time.span());
-      }
-    }
-    return null;
   }
 
   /// What the attributions inside number `outer` take for themselves: source, cue and content.

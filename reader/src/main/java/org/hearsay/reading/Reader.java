@@ -20,6 +20,7 @@ import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.SayingTimes;
 import org.hearsay.assertion.TellingFinder;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
@@ -61,6 +62,7 @@ public final class Reader {
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
   private final AffiliationFinder affiliationFinder = new AffiliationFinder();
+  private final SayingTimes sayingTimes = new SayingTimes();
   private final TellingFinder tellingFinder = new TellingFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
@@ -198,9 +200,10 @@ public final class Reader {
             placeFinder.places(sentences),
             mentions,
             affiliations);
-    return findings
-        .withTellings(tellingFinder.tellings(sentences, findings))
-        .withAssertions(assertionFinder.assertions(sentences, findings));
+    Findings told =
+        sayingTimes.withSaid(
+            sentences, findings.withTellings(tellingFinder.tellings(sentences, findings)));
+    return told.withAssertions(assertionFinder.assertions(sentences, told));
   }
 
   /// The words decide; where they are too few, what the page says of itself.

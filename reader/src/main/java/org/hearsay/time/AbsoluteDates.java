@@ -1,85 +1,15 @@
 package org.hearsay.time;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Set;
 import org.hearsay.time.TimeExpression.Anchor;
 import org.jspecify.annotations.Nullable;
 
-/// The meanings of wordings that name their place on the calendar, the year sometimes left out.
+/// The meanings of wordings that name a day or a month, the year sometimes left out.
 final class AbsoluteDates {
-  /// Before these a number of four digits counts and is no year.
-  private static final Set<String> COUNTED =
-      Set.of(
-          "people",
-          "men",
-          "women",
-          "children",
-          "percent",
-          "miles",
-          "kilometers",
-          "kilometres",
-          "feet",
-          "meters",
-          "metres",
-          "tons",
-          "tonnes",
-          "dollars",
-          "points",
-          "troops",
-          "soldiers",
-          "pounds",
-          "jobs",
-          "workers",
-          "employees",
-          "members",
-          "students",
-          "votes",
-          "shares",
-          "barrels",
-          "km",
-          "others",
-          "more",
-          "hours",
-          "gmt",
-          "block",
-          "million",
-          "billion",
-          "rubles",
-          "euros");
-
-  private static final Set<String> NOT_A_YEAR =
-      Set.of(
-          "$",
-          "/",
-          "€",
-          "£",
-          "¥",
-          "no.",
-          "#",
-          "room",
-          "flight",
-          "route",
-          "highway",
-          "page",
-          "channel",
-          "about",
-          "some",
-          "than",
-          "nearly",
-          "almost",
-          "approximately",
-          "roughly",
-          "boeing",
-          "series");
-
-  private static final Set<String> BEFORE_A_YEAR =
-      Set.of(
-          "in", "since", "of", "from", "until", "till", "by", "before", "after", "to", "between",
-          "during", "through", "the", "early", "late", "and", "(");
+  private static final Set<String> AFTER_DAY = Around.words("after-day");
 
   private AbsoluteDates() {}
 
@@ -132,7 +62,7 @@ final class AbsoluteDates {
     int last = m.number("e");
     CalendarPeriod from = first == null ? null : first.period();
     if (first == null || from == null || last <= from.start().getDayOfMonth()) {
-      return first;
+      return null;
     }
     LocalDate to = day(from.start().getYear(), from.start().getMonthValue(), last);
     return to == null
@@ -142,9 +72,16 @@ final class AbsoluteDates {
 
   static @Nullable Meaning monthDay(Match m) {
     int month = Vocabulary.month(m.need("m"));
-    int day = m.number("d");
-    if (m.has("y")) {
-      LocalDate date = day(m.number("y"), month, day);
+    int day = m.ordinal("d");
+    boolean dated = m.has("y") || m.has("sy") || m.has("rely");
+    boolean spoken = !Character.isDigit(m.need("d").charAt(0));
+    // "June second-half sales" and "March first of all" name no day.
+    if (spoken && !dated && isNoun(m.after())) {
+      return null;
+    }
+    if (dated) {
+      Integer year = m.year();
+      LocalDate date = year == null ? null : day(year, month, day);
       return date == null ? null : Meaning.of(CalendarPeriod.day(date), m.part(), Anchor.NONE);
     }
     // A leap day is a day in some year: only the year decides.
@@ -167,124 +104,31 @@ final class AbsoluteDates {
         : Meaning.of(best, m.part(), Anchor.PUBLISHED);
   }
 
-  static Meaning monthYear(Match m) {
-    int year = m.number("y");
-    if (year < 100) {
-      year += year < 50 ? 2000 : 1900;
-    }
-    CalendarPeriod month = CalendarPeriod.month(year, Vocabulary.month(m.need("m")));
-    return Meaning.of(month, m.part(), Anchor.NONE);
+  /// "The week of March 6".
+  static @Nullable Meaning weekOf(Match m) {
+    Meaning day = monthDay(m);
+    CalendarPeriod period = day == null ? null : day.period();
+    return day == null || period == null
+        ? day
+        : Meaning.of(
+            CalendarPeriod.containing(CalendarUnit.WEEK, period.start()), null, day.anchor());
   }
 
-  static @Nullable Meaning decade(Match m) {
-    String words = m.need("y");
-    int year;
-    if (words.matches("\\d{4}.*")) {
-      year = Integer.parseInt(words.substring(0, 4));
-    } else {
-      // "in the 80s" may be degrees or an age; only "the", an apostrophe or "early" make it years.
-      boolean marked = !Character.isDigit(words.charAt(0)) || m.result().group().length() > 3;
-      int tens =
-          words.matches("\\W?\\d.*")
-              ? m.number("y")
-              : Vocabulary.tens(words.replaceFirst("nineteen\\s", ""));
-      if (!marked || tens == 0) {
-        return null;
-      }
-      year = 1900 + tens;
-    }
-    CalendarPeriod decade =
-        CalendarPeriod.containing(CalendarUnit.DECADE, LocalDate.of(year, 1, 1));
-    return Meaning.of(decade, m.part(), Anchor.NONE);
+  private static boolean isNoun(String after) {
+    return !after.isEmpty()
+        && Character.isLetter(after.codePointAt(0))
+        && !AFTER_DAY.contains(after.toLowerCase(Locale.ROOT));
   }
 
-  static @Nullable Meaning century(Match m) {
-    Integer number = Vocabulary.ordinal(m.need("n"));
-    return number == null || number > 30 || number < 2
+  static @Nullable Meaning monthYear(Match m) {
+    Integer year = m.year();
+    return year == null
         ? null
         : Meaning.of(
-            CalendarPeriod.containing(CalendarUnit.CENTURY, LocalDate.of(number * 100 - 50, 1, 1)),
-            m.part(),
-            Anchor.NONE);
+            CalendarPeriod.month(year, Vocabulary.month(m.need("m"))), m.part(), Anchor.NONE);
   }
 
-  static Meaning fiscalYear(Match m) {
-    return Meaning.of(CalendarPeriod.year(m.number("y")), null, Anchor.NONE);
-  }
-
-  static @Nullable Meaning yearRange(Match m) {
-    int from = m.number("y");
-    String end = m.need("e");
-    int to = Integer.parseInt(m.need("y").substring(0, 4 - end.length()) + end);
-    CalendarPeriod year = CalendarPeriod.year(from);
-    return to <= from
-        ? null
-        : new Meaning(TimeExpression.Type.DATE, year.value(), from + "/" + to, Anchor.NONE, year);
-  }
-
-  /// "nineteen ninety-six", "two thousand".
-  static @Nullable Meaning yearWords(Match m) {
-    String rest = m.get("r");
-    boolean named = m.result().group().toLowerCase(Locale.ROOT).startsWith("the year");
-    if (m.need("w").startsWith("two")) {
-      return named ? Meaning.of(CalendarPeriod.year(2000), null, Anchor.NONE) : null;
-    }
-    String bare = rest == null ? "" : rest.strip();
-    if (Vocabulary.tens(bare) == 0) {
-      return null;
-    }
-    Quantity quantity = Quantity.parse(bare);
-    Integer count = quantity == null ? null : quantity.count();
-    return count == null ? null : Meaning.of(CalendarPeriod.year(1900 + count), null, Anchor.NONE);
-  }
-
-  static @Nullable Meaning year(Match m) {
-    int year = m.number("y");
-    boolean bare = m.result().group().length() == 4;
-    if (m.isAfterOneOf(NOT_A_YEAR) || COUNTED.contains(m.after()) || year > 2100) {
-      return null;
-    }
-    boolean prepared = m.isAfterOneOf(BEFORE_A_YEAR);
-    boolean round = year % 100 == 0;
-    if (bare && !prepared && (year < 1900 || round || m.after().matches("[a-z]{3,}s"))) {
-      return round || year < 1900 ? null : Meaning.of(CalendarPeriod.year(year), null, Anchor.NONE);
-    }
-    return Meaning.of(CalendarPeriod.year(year), m.part(), Anchor.NONE);
-  }
-
-  static Meaning seasonYear(Match m) {
-    CalendarPeriod season = CalendarPeriod.season(m.number("y"), Vocabulary.season(m.need("s")));
-    return Meaning.of(season, m.part(), Anchor.NONE);
-  }
-
-  static Meaning holiday(Match m) {
-    LocalDate published = m.setting().published();
-    if (published == null) {
-      return Meaning.unsettled(Anchor.PUBLISHED);
-    }
-    String rel = m.get("rel");
-    Tense tense = rel == null ? m.tense() : rel.equals("last") ? Tense.PAST : Tense.FUTURE;
-    CalendarPeriod best = null;
-    for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
-      CalendarPeriod day = CalendarPeriod.day(holiday(m.need("h"), year));
-      best = Years.better(best, day, published, tense);
-    }
-    return Meaning.of(best, null, Anchor.PUBLISHED, 0);
-  }
-
-  private static LocalDate holiday(String name, int year) {
-    return switch (name.replaceAll("\\W", "").substring(0, 4)) {
-      case "chri" -> LocalDate.of(year, 12, name.endsWith("eve") ? 24 : 25);
-      case "newy" -> name.endsWith("eve") ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1);
-      case "than" ->
-          LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
-      case "hall" -> LocalDate.of(year, 10, 31);
-      case "inde" -> LocalDate.of(year, 7, 4);
-      default -> LocalDate.of(year, 2, 14);
-    };
-  }
-
-  private static @Nullable LocalDate day(int year, int month, int day) {
+  static @Nullable LocalDate day(int year, int month, int day) {
     try {
       return LocalDate.of(year, month, day);
     } catch (DateTimeException noSuchDay) {

@@ -118,12 +118,14 @@ record CalendarPeriod(CalendarUnit unit, LocalDate start) {
 
   /// A part of it in EDTF, both ends approximate; the whole for null.
   ///
-  /// Of a month the first ten days, the ten after and the rest; of anything longer the thirds.
+  /// Of a month the first ten days, the ten after and the rest; of anything longer the thirds, but
+  /// for the beginning and the end of a year, which are its first and its last month.
   String edtf(@Nullable Part part) {
     if (part == null || unit == CalendarUnit.DAY) {
       return edtf();
     }
     int third = part.third();
+    boolean edge = part.isEdge();
     return switch (unit) {
       case DAY -> edtf();
       case WEEKEND, SEASON -> unit == CalendarUnit.SEASON ? edtf() + "~" : edtf();
@@ -133,9 +135,13 @@ record CalendarPeriod(CalendarUnit unit, LocalDate start) {
           days(start.plusDays(third * 10L), third == 2 ? last() : start.plusDays(third * 10L + 9));
       case QUARTER -> start.plusMonths(third).toString().substring(0, 7) + "~";
       case HALF ->
-          months(start.plusMonths(third * 2L), "~/", start.plusMonths(third * 2L + 1), "~");
+          edge
+              ? month(third == 0 ? 0 : 5)
+              : months(start.plusMonths(third * 2L), "~/", start.plusMonths(third * 2L + 1), "~");
       case YEAR ->
-          months(start.plusMonths(third * 4L), "~/", start.plusMonths(third * 4L + 3), "~");
+          edge
+              ? month(third == 0 ? 0 : 11)
+              : months(start.plusMonths(third * 4L), "~/", start.plusMonths(third * 4L + 3), "~");
       case DECADE -> years(third == 0 ? 0 : third * 3 + 1, third * 3 + 3);
       case CENTURY -> years(third == 0 ? 0 : third * 33 + 1, third == 2 ? 99 : third * 33 + 33);
     };
@@ -155,6 +161,10 @@ record CalendarPeriod(CalendarUnit unit, LocalDate start) {
         "%04d-W%02d",
         day.get(IsoFields.WEEK_BASED_YEAR),
         day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  private String month(int after) {
+    return start.plusMonths(after).toString().substring(0, 7) + "~";
   }
 
   private static String days(LocalDate from, LocalDate to) {

@@ -7,15 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The meanings of clock times and parts of days.
 final class DayTimes {
-  private static final Set<String> BEFORE_A_CLOCK =
-      Set.of(
-          "at", "by", "from", "until", "till", "since", "around", "about", "after", "before", "to");
+  private static final Set<String> BEFORE_A_CLOCK = Around.words("before-clock");
+  private static final Set<String> BEFORE_A_PART = Around.words("before-part");
 
   private DayTimes() {}
 
+  /// "9 a.m."; of "7:30 to 9:30 p.m." the beginning, as far as EDTF goes both.
   static Meaning clock(Match m) {
-    int hour = m.number("h") % 12 + (m.need("ap").startsWith("p") ? 12 : 0);
-    return at(m, hour, m.has("min") ? m.number("min") : 0);
+    int half = m.need("ap").startsWith("p") ? 12 : 0;
+    int hour = m.number("h") % 12 + half;
+    int minute = m.has("min") ? m.number("min") : 0;
+    if (!m.has("h1")) {
+      return at(m, hour, minute);
+    }
+    int first = m.number("h1") % 12 + half;
+    Meaning begin = at(m, first > hour ? first - 12 : first, m.has("min1") ? m.number("min1") : 0);
+    String from = begin.edtf();
+    String to = at(m, hour, minute).edtf();
+    boolean both = from != null && to != null && first != hour - 12 && first >= 0;
+    return both ? begin.withEdtf(from + "/" + to) : begin;
   }
 
   /// "3:15" may be a score or a verse: only a word before it or a zone make it a time.
@@ -38,13 +48,13 @@ final class DayTimes {
   }
 
   private static Meaning at(Match m, int hour, int minute) {
-    String zone = m.get("zone");
-    String offset = zone != null && zone.matches("\\(?(gmt|utc)\\)?") ? "Z" : "";
+    CalendarPeriod day = m.setting().current(CalendarUnit.DAY);
+    String offset =
+        day == null || hour > 23
+            ? ""
+            : Zones.LISTED.offset(m.get("zone"), day.start().atTime(hour, minute));
     return Meaning.time(
-        m.setting().current(CalendarUnit.DAY),
-        String.format(Locale.ROOT, "T%02d:%02d", hour, minute),
-        offset,
-        Anchor.PUBLISHED);
+        day, String.format(Locale.ROOT, "T%02d:%02d", hour, minute), offset, Anchor.PUBLISHED);
   }
 
   static Meaning weekdayPart(Match m) {
@@ -64,9 +74,7 @@ final class DayTimes {
         };
     boolean published = day.matches("this|last|yesterday|tomorrow");
     CalendarPeriod from =
-        published
-            ? m.setting().current(CalendarUnit.DAY)
-            : RelativeDates.fromPrevious(m.setting(), CalendarUnit.DAY);
+        published ? m.setting().current(CalendarUnit.DAY) : m.setting().around(CalendarUnit.DAY);
     return Meaning.time(
         from == null ? null : from.plus(days),
         part,
@@ -83,12 +91,10 @@ final class DayTimes {
 
   /// "in the morning": of the day that was named last.
   static @Nullable Meaning barePart(Match m) {
-    if (!m.isAfterOneOf(
-            Set.of("in", "by", "during", "until", "from", "of", "since", "late", "early"))
-        || !m.result().group().contains(" ")) {
+    if (!m.isAfterOneOf(BEFORE_A_PART) || !m.result().group().contains(" ")) {
       return null;
     }
-    CalendarPeriod day = RelativeDates.fromPrevious(m.setting(), CalendarUnit.DAY);
+    CalendarPeriod day = m.setting().around(CalendarUnit.DAY);
     String part = Vocabulary.dayPart(m.need("p"));
     return day != null
         ? Meaning.time(day, part, "", Anchor.PREVIOUS)

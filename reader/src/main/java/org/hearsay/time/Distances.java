@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The meanings of "three days ago", "a year earlier", "two weeks later".
 final class Distances {
+  /// Behind "a year before": what says that it ends there.
   private static final Set<String> SETTLES_BEFORE =
       Set.of("", ".", ",", ";", ":", "!", "?", "”", "\"", "’", "in", "at", "and", "but", "when");
 
@@ -13,7 +14,7 @@ final class Distances {
 
   static Meaning ago(Match m) {
     String words = m.get("n");
-    Quantity quantity = Quantity.parse(words);
+    Quantity quantity = Quantity.parse(words == null ? null : firstOf(words));
     if (quantity == null) {
       return Meaning.vague("PAST_REF");
     }
@@ -40,6 +41,11 @@ final class Distances {
       return Meaning.of(day == null ? null : back(day, unit, count), null, Anchor.PUBLISHED, 0);
     }
     return Meaning.of(m.setting().current(unit), null, Anchor.PUBLISHED, -count);
+  }
+
+  /// Of "40 or 50 years ago" the first.
+  private static String firstOf(String words) {
+    return words.replaceFirst("\\s(?:or|to)\\s.*", "");
   }
 
   private static CalendarPeriod back(CalendarPeriod day, CalendarUnit unit, int count) {
@@ -86,16 +92,23 @@ final class Distances {
     if (unit == CalendarUnit.YEAR && count == 1 && quarter != null) {
       return Meaning.of(quarter.plus(-4), null, Anchor.PREVIOUS).aside();
     }
-    return Meaning.of(RelativeDates.fromPrevious(m.setting(), unit), null, Anchor.PREVIOUS, -count)
-        .aside();
+    return Meaning.of(m.setting().around(unit), null, Anchor.PREVIOUS, -count).aside();
   }
 
-  /// Without a day to count from, the words are a duration and another rule's.
+  /// Without a day to count from, the words are a duration and another rule's; so are "two days
+  /// after the vote".
   static @Nullable Meaning later(Match m) {
-    Quantity quantity = Quantity.parse(m.need("n"));
+    if (m.need("w").equals("after") && !SETTLES_BEFORE.contains(m.after())) {
+      return null;
+    }
+    String words = m.need("n");
+    if (words.equals("the") && m.need("w").equals("later")) {
+      return null;
+    }
+    Quantity quantity = Quantity.parse(words.equals("the") ? "one" : words);
     CalendarUnit unit = Vocabulary.unit(m.need("u"));
     Integer count = quantity == null ? null : quantity.count();
-    CalendarPeriod from = unit == null ? null : RelativeDates.fromPrevious(m.setting(), unit);
+    CalendarPeriod from = unit == null ? null : m.setting().around(unit);
     return count == null || from == null
         ? null
         : Meaning.of(from.plus(count), null, Anchor.PREVIOUS);

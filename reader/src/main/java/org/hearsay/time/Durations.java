@@ -2,44 +2,17 @@ package org.hearsay.time;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The meanings of durations and of sets: how long, how often.
 final class Durations {
-  private static final Set<String> BEFORE_BARE_UNITS =
-      Set.of(
-          "for", "in", "of", "after", "take", "takes", "took", "taken", "spent", "spend", "within",
-          "over", "lasted", "last", "through", "wait", "waited", "than", "by", "these", "or");
+  private static final Set<String> BEFORE_BARE_UNITS = Around.words("before-units");
+  private static final Set<String> COUNTED = Around.words("rated");
 
-  private static final Set<String> COUNTED =
-      Set.of(
-          "times",
-          "twice",
-          "once",
-          "million",
-          "billion",
-          "trillion",
-          "percent",
-          "%",
-          "dollars",
-          "cents",
-          "people",
-          "barrels",
-          "tons",
-          "tonnes",
-          "hundred",
-          "thousand",
-          "hours",
-          "days",
-          "euros",
-          "pounds",
-          "rubles",
-          "weeks",
-          "months",
-          "units",
-          "cars",
-          "vehicles",
-          "copies");
+  private static final Pattern DIRECTION =
+      Pattern.compile("(?:(?:the|its|this)\\s+)?(?:(?<back>past|last)|next|coming)\\b");
 
   private Durations() {}
 
@@ -53,11 +26,31 @@ final class Durations {
     if (fraction || (words.equals("a") && unit.equals("second"))) {
       return null;
     }
-    Quantity quantity = Quantity.parse(words);
+    // "A quarter-century" is a part, and a range has no single value in TIMEX3.
+    if (words.equals("quarter")) {
+      return unit.equals("century") ? Meaning.duration("P25Y") : null;
+    }
+    Quantity quantity = m.has("e") ? null : Quantity.parse(words);
     if (quantity != null && m.has("half")) {
       quantity = new Quantity(quantity.whole(), true);
     }
-    return Meaning.duration(value(quantity, unit));
+    return Meaning.duration(value(quantity, unit)).withEdtf(reaching(m, quantity));
+  }
+
+  /// Of "the past three weeks" and "the next two days" the weeks and days; not of "the last two
+  /// weeks of August".
+  private static @Nullable String reaching(Match m, @Nullable Quantity quantity) {
+    Matcher direction = DIRECTION.matcher(m.words());
+    if (!direction.lookingAt() || m.after().equals("of")) {
+      return null;
+    }
+    Integer count = quantity == null ? null : quantity.count();
+    if (quantity != null && count == null) {
+      return null;
+    }
+    return direction.group("back") != null
+        ? Stretches.back(m.setting(), count, m.need("u"))
+        : Stretches.ahead(m.setting(), count, m.need("u"));
   }
 
   /// A range has no single value in TIMEX3.
@@ -66,7 +59,8 @@ final class Durations {
   }
 
   static Meaning pastUnit(Match m) {
-    return Meaning.duration(value(Quantity.parse("one"), m.need("u")));
+    return Meaning.duration(value(Quantity.parse("one"), m.need("u")))
+        .withEdtf(Stretches.back(m.setting(), 1, m.need("u")));
   }
 
   static Meaning unitLong(Match m) {
@@ -114,7 +108,12 @@ final class Durations {
         "XXXX" + CalendarPeriod.month(2000, Vocabulary.month(unit)).value().substring(4));
   }
 
-  static Meaning setWord(Match m) {
+  /// "The Daily Show", "Northfield Weekly" are names.
+  static @Nullable Meaning setWord(Match m) {
+    boolean capital = Character.isUpperCase(m.result().group().codePointAt(0));
+    if (capital && !m.before().matches("\\W*")) {
+      return null;
+    }
     return Meaning.set(
         switch (m.need("w")) {
           case "hourly" -> "PT1H";

@@ -36,9 +36,9 @@ final class Joined {
       return b.meaning();
     }
     if (a.rule().startsWith("clock") && isDay(b)) {
-      return onDay(a.meaning(), b.meaning());
+      return onDay(a, b.meaning(), text);
     }
-    return b.rule().startsWith("clock") && isDay(a) ? onDay(b.meaning(), a.meaning()) : null;
+    return b.rule().startsWith("clock") && isDay(a) ? onDay(b, a.meaning(), text) : null;
   }
 
   private static boolean isDay(Found found) {
@@ -47,7 +47,8 @@ final class Joined {
         .matches("weekday-name|month-day|day-month|deictic-day|iso-date|dotted-date|slashed-date");
   }
 
-  private static Meaning onDay(Meaning clock, Meaning day) {
+  private static Meaning onDay(Found found, Meaning day, String text) {
+    Meaning clock = found.meaning();
     CalendarPeriod from = clock.period();
     CalendarPeriod to = day.period();
     String value = clock.value();
@@ -55,12 +56,21 @@ final class Joined {
     if (from == null || to == null || value == null || edtf == null) {
       return new Meaning(clock.type(), null, null, day.anchor(), to);
     }
-    int length = from.value().length();
     return new Meaning(
         clock.type(),
-        to.value() + value.substring(length),
-        to.value() + edtf.substring(length),
+        to.value() + value.substring(from.value().length()),
+        moved(edtf, from, to, found.span().of(text)),
         day.anchor(),
         to);
+  }
+
+  /// A clock time with its date, or from one to another, on another day; summer time decides anew.
+  private static String moved(String edtf, CalendarPeriod from, CalendarPeriod to, String words) {
+    boolean midnight = !edtf.startsWith(from.value());
+    String old = (midnight ? from.plus(1) : from).value();
+    String made = edtf.replace(old, (midnight ? to.plus(1) : to).value());
+    return made.replaceAll(
+        "(T\\d\\d:\\d\\d:00)(?:Z|[+-]\\d\\d:\\d\\d)",
+        "$1" + Zones.LISTED.within(words, to.start()));
   }
 }

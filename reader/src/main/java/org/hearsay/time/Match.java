@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// case.
 ///
 /// - `before`, `after`: the word to either side as printed, empty at the sentence's edge
-record Match(MatchResult result, Setting setting, Tense tense, String before, String after) {
+/// - `text`: the whole text that the words stand in
+record Match(
+    MatchResult result, Setting setting, Tense tense, String before, String after, String text) {
 
   /// The words of a group; null where it took no part.
   @Nullable String get(String group) {
@@ -39,6 +41,43 @@ record Match(MatchResult result, Setting setting, Tense tense, String before, St
 
   boolean isAfterOneOf(Set<String> words) {
     return words.contains(before.toLowerCase(Locale.ROOT));
+  }
+
+  /// The number of a day, "3", "3rd" or "third"; 0 for anything else.
+  int ordinal(String group) {
+    Integer number = Vocabulary.ordinal(need(group));
+    return number == null ? 0 : number;
+  }
+
+  /// The year that the groups `y`, `sy` (in words) or `rely` ("last year") name; null for none.
+  @Nullable Integer year() {
+    if (has("y")) {
+      int year = number("y");
+      return year >= 100 ? year : year + (year < 50 ? 2000 : 1900);
+    }
+    String spoken = get("sy");
+    if (spoken != null) {
+      return Vocabulary.spokenYear(spoken);
+    }
+    String relative = get("rely");
+    CalendarPeriod now = setting.current(CalendarUnit.YEAR);
+    return relative == null || now == null ? null : now.start().getYear() + steps(relative);
+  }
+
+  /// -1 for words that begin with "last", 1 for "next", 0 for "this".
+  static int steps(String words) {
+    return words.startsWith("last") ? -1 : words.startsWith("next") ? 1 : 0;
+  }
+
+  /// The words themselves, in lower case.
+  String words() {
+    return result.group().toLowerCase(Locale.ROOT);
+  }
+
+  /// The text around the words, `reach` units to either side.
+  String near(int reach) {
+    return text.substring(
+        Math.max(0, result.start() - reach), Math.min(text.length(), result.end() + reach));
   }
 
   @Nullable Part part() {

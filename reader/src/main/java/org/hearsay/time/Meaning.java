@@ -33,6 +33,10 @@ record Meaning(
     return period == null ? unsettled(anchor) : of(period.plus(plus), part, anchor);
   }
 
+  Meaning withEdtf(@Nullable String other) {
+    return new Meaning(type, value, other, anchor, period);
+  }
+
   /// `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`: a date that lies nowhere on the calendar.
   static Meaning vague(String value) {
     return new Meaning(
@@ -58,9 +62,16 @@ record Meaning(
     return new Meaning(
         TimeExpression.Type.TIME,
         day.value() + suffix,
-        clock ? day.value() + suffix + ":00" + offset : day.value(),
+        clock ? clock(day, suffix) + offset : day.value(),
         anchor,
         day);
+  }
+
+  /// EDTF has no midnight at the end of a day: it is the next one's beginning.
+  private static String clock(CalendarPeriod day, String suffix) {
+    return suffix.equals("T24:00")
+        ? day.plus(1).value() + "T00:00:00"
+        : day.value() + suffix + ":00";
   }
 
   /// The same, but later expressions do not count from it.

@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A part of a period: "early May", "mid-2022", "the end of November".
 enum Part {
+  /// The first third of it, at the most.
   EARLY(0),
+  /// The beginning: of a year its first month.
+  START(0),
   MID(1),
-  LATE(2);
+  LATE(2),
+  /// The end: of a year its last month.
+  END(2);
 
   /// Which third of a period it is, from 0.
   private final int third;
@@ -20,8 +25,15 @@ enum Part {
     return third;
   }
 
-  private static final Pattern FIRST = Pattern.compile("early|earlier|beginning|start|first");
+  /// Whether it lies at the very edge.
+  boolean isEdge() {
+    return this == START || this == END;
+  }
+
+  private static final Pattern FIRST = Pattern.compile("early|earlier|first");
+  private static final Pattern BEGINNING = Pattern.compile("beginning|start");
   private static final Pattern SECOND = Pattern.compile("mid|middle");
+  private static final Pattern ENDING = Pattern.compile("end|close");
 
   /// The part that `words` name, null for null.
   static @Nullable Part of(@Nullable String words) {
@@ -31,6 +43,12 @@ enum Part {
     if (FIRST.matcher(words).find()) {
       return EARLY;
     }
-    return SECOND.matcher(words).find() ? MID : LATE;
+    if (BEGINNING.matcher(words).find()) {
+      return START;
+    }
+    if (SECOND.matcher(words).find()) {
+      return MID;
+    }
+    return ENDING.matcher(words).find() ? END : LATE;
   }
 }

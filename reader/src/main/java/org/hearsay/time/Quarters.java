@@ -56,22 +56,26 @@ final class Quarters {
     return words.startsWith("this") ? year : words.startsWith("next") ? year + 1 : year - 1;
   }
 
-  /// "the latest quarter", "the 1988 period", "the year-earlier quarter", "the quarter".
+  /// "the latest quarter", "the 1988 period", "the year-earlier quarter", "the quarter a year ago".
   static Meaning relative(Match m) {
-    CalendarPeriod quarter = m.setting().quarter();
-    if (m.has("y")) {
-      CalendarPeriod year = CalendarPeriod.year(m.number("y"));
-      CalendarPeriod same =
-          quarter == null ? year : quarter.plus(4L * (m.number("y") - quarter.start().getYear()));
-      return Meaning.of(same, null, quarter == null ? Anchor.NONE : Anchor.PREVIOUS).aside();
+    CalendarPeriod quarter = m.setting().reported();
+    String named = m.has("y") ? m.get("y") : m.get("y3");
+    if (named != null) {
+      int year = Integer.parseInt(named);
+      if (quarter == null || m.setting().quarter() == null) {
+        return Meaning.of(CalendarPeriod.year(year), null, Anchor.NONE).aside();
+      }
+      CalendarPeriod same = quarter.plus(4L * (year - quarter.start().getYear()));
+      return Meaning.of(same, null, Anchor.PREVIOUS).aside();
     }
     String rel = m.get("rel");
     if (rel != null && rel.matches("latest|current")) {
       int back = rel.equals("latest") ? -1 : 0;
       return Meaning.of(m.setting().current(CalendarUnit.QUARTER), null, Anchor.PUBLISHED, back);
     }
-    int steps = rel == null ? 0 : rel.startsWith("year-") ? -4 : rel.equals("previous") ? -1 : 0;
-    return Meaning.of(quarter, null, Anchor.PREVIOUS, steps).aside();
+    boolean yearBack = m.has("back") || m.has("lasty") || (rel != null && rel.startsWith("year-"));
+    boolean before = rel != null && rel.matches("previous|prior|preceding");
+    return Meaning.of(quarter, null, Anchor.PREVIOUS, yearBack ? -4 : before ? -1 : 0).aside();
   }
 
   /// "year-earlier results": the quarter a year before, or the year.

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// The meanings of wordings that are counted from the day of publication or from the expression
 /// before.
 final class RelativeDates {
-  private static final Set<String> BEFORE_A_TIME =
-      Set.of(
-          "in", "since", "of", "from", "until", "till", "by", "before", "after", "to", "for",
-          "during", "through", "on", "between", "and", "or", "each", "every", "that", "over",
-          "last");
+  private static final Set<String> BEFORE_A_TIME = Around.words("before-month");
+  private static final Set<String> BEFORE_THE_WEEK = Around.words("before-week");
+
+  private static final Set<String> NAMED_DAYS = Around.words("named-days");
+  private static final Set<String> AT = Set.of("at", "the");
 
   private RelativeDates() {}
 
@@ -31,7 +31,11 @@ final class RelativeDates {
     return Meaning.of(m.setting().current(CalendarUnit.DAY), m.part(), Anchor.PUBLISHED, days);
   }
 
-  static Meaning weekday(Match m) {
+  /// "Black Monday" was one Monday, and not the last.
+  static @Nullable Meaning weekday(Match m) {
+    if (m.isAfterOneOf(NAMED_DAYS)) {
+      return null;
+    }
     return Meaning.of(weekdayOf(m), m.part(), anchorOf(m.get("rel")), 0);
   }
 
@@ -41,8 +45,8 @@ final class RelativeDates {
     String rel = m.get("rel");
     LocalDate from = m.setting().published();
     if (anchorOf(rel) == Anchor.PREVIOUS) {
-      CalendarPeriod previous = m.setting().previous();
-      from = previous == null || previous.unit() != CalendarUnit.DAY ? null : previous.start();
+      CalendarPeriod previous = m.setting().around(CalendarUnit.DAY);
+      from = previous == null ? null : previous.start();
     }
     if (from == null) {
       return null;
@@ -65,7 +69,8 @@ final class RelativeDates {
   }
 
   private static Anchor anchorOf(@Nullable String rel) {
-    return rel != null && rel.matches("the (previous|following|next)|previous|following|same|that")
+    return rel != null
+            && rel.matches("the (previous|following|next)|previous|prior|following|same|that")
         ? Anchor.PREVIOUS
         : Anchor.PUBLISHED;
   }
@@ -97,38 +102,52 @@ final class RelativeDates {
     }
     int steps =
         switch (rel) {
-          case "last", "this past", "previous" -> -1;
-          case "next", "this coming", "following", "coming" -> 1;
+          case "last", "this past", "previous", "prior" -> -1;
+          case "next", "this coming", "following", "coming", "upcoming" -> 1;
           default -> 0;
         };
     if (!fromPrevious) {
-      return Meaning.of(m.setting().current(unit), m.part(), Anchor.PUBLISHED, steps);
+      return upToNow(m, Meaning.of(m.setting().current(unit), m.part(), Anchor.PUBLISHED, steps));
     }
-    return Meaning.of(fromPrevious(m.setting(), unit), m.part(), Anchor.PREVIOUS, steps);
-  }
-
-  /// The period of this length around the one named last; null where that is longer, or none.
-  static @Nullable CalendarPeriod fromPrevious(Setting setting, CalendarUnit unit) {
-    CalendarPeriod previous = setting.previous();
-    return previous == null || previous.unit().compareTo(unit) > 0
-        ? null
-        : CalendarPeriod.containing(unit, previous.start());
+    return Meaning.of(m.setting().around(unit), m.part(), Anchor.PREVIOUS, steps);
   }
 
   /// "the end of the month", "later in the day".
   static @Nullable Meaning partOfUnit(Match m) {
     CalendarUnit unit = Vocabulary.unit(m.need("u"));
-    return unit == null
+    // "At the end of the day, it is a choice" names no day.
+    boolean idiom =
+        unit == CalendarUnit.DAY && m.isAfterOneOf(AT) && m.words().matches("(?:the )?end\\b.*");
+    return unit == null || idiom
         ? null
-        : Meaning.of(m.setting().current(unit), m.part(), Anchor.PUBLISHED, 0);
+        : upToNow(m, Meaning.of(m.setting().current(unit), m.part(), Anchor.PUBLISHED, 0));
+  }
+
+  /// "Earlier this month" ends, "later this month" begins with the day of publication.
+  private static Meaning upToNow(Match m, Meaning meaning) {
+    CalendarPeriod period = meaning.period();
+    LocalDate published = m.setting().published();
+    String part = m.get("part");
+    if (period == null || published == null || part == null) {
+      return meaning;
+    }
+    if (period.distance(published) > 0 || period.unit() == CalendarUnit.DAY) {
+      return meaning;
+    }
+    if (part.startsWith("earlier")) {
+      return meaning.withEdtf(Edtf.between(period.start(), published));
+    }
+    return part.startsWith("later")
+        ? meaning.withEdtf(Edtf.between(published, period.last()))
+        : meaning;
   }
 
   static Meaning yearEnd(Match m) {
     CalendarUnit unit = m.need("u").equals("month") ? CalendarUnit.MONTH : CalendarUnit.YEAR;
     if (m.has("y")) {
-      return Meaning.of(CalendarPeriod.year(m.number("y")), Part.LATE, Anchor.NONE);
+      return Meaning.of(CalendarPeriod.year(m.number("y")), Part.END, Anchor.NONE);
     }
-    return Meaning.of(m.setting().current(unit), Part.LATE, Anchor.PUBLISHED, 0);
+    return Meaning.of(m.setting().current(unit), Part.END, Anchor.PUBLISHED, 0);
   }
 
   /// The one just past, unless a verb looks forward.
@@ -140,10 +159,17 @@ final class RelativeDates {
     return Meaning.of(weekend, null, Anchor.PUBLISHED, steps);
   }
 
+  /// "For the week", "the month's best day": the one that the text has reached, else the present
+  /// one.
   static @Nullable Meaning theWeek(Match m) {
-    return m.isAfterOneOf(Set.of("for", "during", "in", "over", "through"))
-        ? Meaning.of(m.setting().current(CalendarUnit.WEEK), null, Anchor.PUBLISHED, 0)
-        : null;
+    CalendarUnit unit = Vocabulary.unit(m.need("u"));
+    if (unit == null || !(m.has("own") || m.isAfterOneOf(BEFORE_THE_WEEK))) {
+      return null;
+    }
+    CalendarPeriod around = m.setting().around(unit);
+    return around != null
+        ? Meaning.of(around, null, Anchor.PREVIOUS)
+        : Meaning.of(m.setting().current(unit), null, Anchor.PUBLISHED, 0);
   }
 
   static @Nullable Meaning season(Match m) {
@@ -188,6 +214,15 @@ final class RelativeDates {
   }
 
   static Meaning monthRelative(Match m) {
+    if (m.need("rel").equals("that")) {
+      CalendarPeriod year = m.setting().around(CalendarUnit.YEAR);
+      return year == null
+          ? Meaning.unsettled(Anchor.PREVIOUS)
+          : Meaning.of(
+              CalendarPeriod.month(year.start().getYear(), Vocabulary.month(m.need("m"))),
+              m.part(),
+              Anchor.PREVIOUS);
+    }
     CalendarPeriod now = m.setting().current(CalendarUnit.MONTH);
     if (now == null) {
       return Meaning.unsettled(Anchor.PUBLISHED);

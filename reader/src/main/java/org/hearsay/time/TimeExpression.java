@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `value`: as TIMEX3 writes it (`2023-07-31`, `2022-11`, `P3W`, `PRESENT_REF`), null where it
 ///   cannot be settled, for instance a weekday in an article without a date
-/// - `edtf`: the interval or day that it covers in EDTF level 1 (`2023-05-01/2023-05-10`,
-///   `2022-11`), null where the value is no place on the calendar
+/// - `edtf`: the interval or day that it covers in EDTF level 1 (`2023-05-01~/2023-05-10~`,
+///   `2022-11`), with what the words before it make of that ("since March": `2023-03/..`), null
+///   where that is no place on the calendar
 /// - `anchor`: what the value was counted from
 /// - `rule`: the name of the rule that found it
 public record TimeExpression(

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds the time expressions of an English text and settles what they mean.
 ///
 /// Values that depend on the date of publication are null where that is not known; the expression
-/// is reported all the same. Fiscal years are read as calendar years, seasons as the north's.
-/// Offsets are UTF-16.
+/// is reported all the same. Fiscal years have the calendar year of their name as value, seasons
+/// are the north's. Offsets are UTF-16.
 ///
 /// Immutable; threads may share it.
 public final class TimeExpressionFinder {
   private final List<TimeRule> rules = TimeRules.all();
   private final RuleIndex index = new RuleIndex(rules);
-  private final Tense.Finder tenses = new Tense.Finder();
+  private final TenseFinder tenses = new TenseFinder();
   private final DateOrder dateOrder = new DateOrder();
 
   /// The expressions in text order, none overlapping another.
@@ -33,12 +33,12 @@ public final class TimeExpressionFinder {
             .map(rule -> rule.pattern().matcher(text).useTransparentBounds(true))
             .toList();
     List<Found> found = new ArrayList<>();
-    Setting setting = new Setting(published, null, null, dateOrder.monthFirst(text));
+    Setting setting = new Setting(published, null, null, null, dateOrder.monthFirst(text));
     for (Sentence sentence : sentences.all()) {
       List<Word> words = sentence.words();
       int i = 0;
       while (i < words.size()) {
-        Found next = isStart(words.get(i)) ? at(sentence, i, setting, matchers) : null;
+        Found next = isStart(words.get(i)) ? at(text, sentence, i, setting, matchers) : null;
         if (next == null) {
           i++;
           continue;
@@ -48,7 +48,7 @@ public final class TimeExpressionFinder {
         i = firstFrom(words, i, next.span().end());
       }
     }
-    return found.stream().map(Found::expression).toList();
+    return Bounds.of(Shared.of(found, text), text).stream().map(Found::expression).toList();
   }
 
   /// An apostrophe may begin a decade: ’90s.
@@ -56,7 +56,8 @@ public final class TimeExpressionFinder {
     return !word.isMark() || word.text().equals("'") || word.text().equals("’");
   }
 
-  private @Nullable Found at(Sentence sentence, int i, Setting setting, List<Matcher> matchers) {
+  private @Nullable Found at(
+      String text, Sentence sentence, int i, Setting setting, List<Matcher> matchers) {
     List<Word> words = sentence.words();
     Word first = words.get(i);
     for (int r : index.startingWith(first.text())) {
@@ -72,7 +73,8 @@ public final class TimeExpressionFinder {
               setting,
               tenses.near(words, i, next),
               i == 0 ? "" : words.get(i - 1).text(),
-              next == words.size() ? "" : words.get(next).text());
+              next == words.size() ? "" : words.get(next).text(),
+              text);
       TimeRule rule = rules.get(r);
       Meaning meaning = rule.reader().read(match);
       if (meaning != null) {

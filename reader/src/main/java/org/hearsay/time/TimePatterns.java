@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.WordList;
 
-/// The expressions of `patterns.txt` with their parts filled in. Immutable.
+/// The expressions of `patterns.txt` with their parts filled in; two of those are the names of
+/// `holidays.txt` and `zones.txt`. Immutable.
 final class TimePatterns {
   private static final Pattern PART = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
 
@@ -17,6 +18,8 @@ final class TimePatterns {
   private final Map<String, String> sources = new HashMap<>();
 
   TimePatterns() {
+    sources.put("holiday-name", Holidays.names());
+    sources.put("zone-name", Zones.names());
     for (String line : WordList.read(TimePatterns.class, "patterns.txt").lines()) {
       int equals = line.indexOf(" = ");
       if (equals < 0) {

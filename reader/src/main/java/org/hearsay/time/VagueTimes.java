@@ -23,8 +23,16 @@ final class VagueTimes {
     return Meaning.vague("FUTURE_REF");
   }
 
-  /// "in recent weeks", "in the coming months".
+  /// "in recent weeks", "in the coming months"; "in previous years" says not how far back.
   static Meaning units(Match m) {
-    return Meaning.vague(m.need("w").equals("coming") ? "FUTURE_REF" : "PAST_REF");
+    String unit = m.need("u");
+    return switch (m.need("w")) {
+      case "coming", "upcoming" ->
+          Meaning.vague("FUTURE_REF").withEdtf(Stretches.ahead(m.setting(), null, unit));
+      case "future" -> Meaning.vague("FUTURE_REF");
+      case "recent", "past" ->
+          Meaning.vague("PAST_REF").withEdtf(Stretches.back(m.setting(), null, unit));
+      default -> Meaning.vague("PAST_REF");
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.time;
 
 import java.time.DayOfWeek;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers behind the names of months, days, units. Words come in lower case and were matched
@@ -30,6 +31,21 @@ final class Vocabulary {
     "nineteenth",
     "twentieth"
   };
+
+  private static final Map<String, Integer> HUNDREDS =
+      Map.of(
+          "fifteen",
+          15,
+          "sixteen",
+          16,
+          "seventeen",
+          17,
+          "eighteen",
+          18,
+          "nineteen",
+          19,
+          "twenty",
+          20);
   private static final String[] TENS = {
     "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"
   };
@@ -74,6 +90,9 @@ final class Vocabulary {
         return i + 1;
       }
     }
+    if (words.equals("thirtieth")) {
+      return 30;
+    }
     String[] two = words.split("[\\s-]+", -1);
     if (two.length != 2) {
       return null;
@@ -81,6 +100,28 @@ final class Vocabulary {
     Integer one = ordinal(two[1]);
     int tens = tens(two[0]);
     return one == null || tens == 0 ? null : tens + one;
+  }
+
+  /// "nineteen ninety-six", "nineteen oh five", "two thousand and one"; null for anything else.
+  static @Nullable Integer spokenYear(String words) {
+    String[] parts = words.split("[\\s-]+", 2);
+    String rest = parts.length < 2 ? "" : parts[1];
+    if (parts[0].equals("two")) {
+      String more = rest.replaceFirst("^thousand(?:\\s+and)?\\s*", "");
+      Quantity quantity = more.isEmpty() ? null : Quantity.parse(more);
+      Integer count = quantity == null ? null : quantity.count();
+      return more.isEmpty() ? Integer.valueOf(2000) : count == null ? null : 2000 + count;
+    }
+    Integer hundreds = HUNDREDS.get(parts[0]);
+    if (hundreds == null) {
+      return null;
+    }
+    if (rest.equals("hundred")) {
+      return hundreds * 100;
+    }
+    Quantity quantity = Quantity.parse(rest.replaceFirst("^(?:oh|o)[\\s-]+", ""));
+    Integer count = quantity == null ? null : quantity.count();
+    return count == null || count > 99 ? null : Integer.valueOf(hundreds * 100 + count);
   }
 
   /// "twenty", "twenties" give 20; 0 for anything else.

@@ -99,7 +99,7 @@ class TimeExpressionFinderTest {
         "He left three days ago.                    | three days ago        | 2023-07-30       |"
             + " 2023-07-30",
         "He fell ill in recent weeks.               | recent weeks          | PAST_REF         |"
-            + " null",
+            + " 2023-06-21~/2023-08-02",
         "The talks took three weeks.                | three weeks           | P3W              |"
             + " null",
         "He ruled for two decades.                  | two decades           | P20Y             |"
@@ -124,6 +124,20 @@ class TimeExpressionFinderTest {
             + " null",
         "They fought on July 3-5, 2022.             | July 3-5, 2022        | 2022-07-03       |"
             + " 2022-07-03/2022-07-05",
+        "It sank in January nineteen ninety-seven.  | January nineteen ninety-seven | 1997-01  |"
+            + " 1997-01",
+        "It sank on March first, two thousand and one. | March first, two thousand and one |"
+            + " 2001-03-01 | 2001-03-01",
+        "It has cost more than last fiscal year.    | last fiscal year      | 2022             |"
+            + " 2022~",
+        "It sank 40 or 50 years ago.                | 40 or 50 years ago    | 1983             |"
+            + " 1983",
+        "It fell from the same period last year.    | the same period last year | 2022-Q2      |"
+            + " 2022-04/2022-06",
+        "It rose from the 1988 third quarter.       | the 1988 third quarter | 1988-Q3         |"
+            + " 1988-07/1988-09",
+        "It was their best for the month.           | the month             | 2023-08          |"
+            + " 2023-08",
       })
   void settlesWhatTheWordsMean(
       String text, String words, @Nullable String value, @Nullable String edtf) {
@@ -144,7 +158,11 @@ class TimeExpressionFinderTest {
         "The fall of the city shook them.",
         "They won 3:15 and paid $1999.",
         "The 52-year-old mayor is 52 years old.",
-        "On 31 February nothing happened, but 31/31/2023 is no day."
+        "On 31 February nothing happened, but 31/31/2023 is no day.",
+        "He is in his 60s; at the end of the day it is his choice.",
+        "The Daily Tern and Elmford Weekly said so.",
+        "After Black Monday the bank shut.",
+        "The flotilla sailed round #1987."
       })
   void leavesOtherWordsAlone(String text) {
     assertThat(find(text, PUBLISHED))
