@@ -14,6 +14,9 @@ import org.hearsay.affiliation.Affiliation;
 /// of their own, a country, or what the article says that they belong to; "the ministry" is one
 /// with nothing elsewhere. Lives for one register.
 final class Bodies {
+  /// Upwards, from a generic body to one that can be told.
+  private static final int MOST_STEPS = 6;
+
   private final Groups groups;
 
   /// Groups by what their names are told apart by.
@@ -68,11 +71,12 @@ final class Bodies {
   }
 
   /// The key of what a body is said to be part of; empty where the article does not say, says two
-  /// things, or what it says does not tell one body from others either.
+  /// things, or what it says does not tell one body from others either, nor what that belongs to.
   private static String belonging(Node node, Set<Integer> seen) {
     Set<String> found = new HashSet<>();
     for (Notice.Tie tie : node.ties()) {
-      boolean part = tie.kind() == Affiliation.Kind.PART_OF && tie.body() >= 0;
+      boolean part =
+          tie.kind() == Affiliation.Kind.PART_OF && tie.body() >= 0 && seen.size() < MOST_STEPS;
       if (part && seen.add(tie.body())) {
         Node whole = node.sibling(tie.body());
         BodyName name = BodyName.of(whole.party().name());

@@ -23,9 +23,20 @@ final class Domains {
     if (host == null || host.length() > LONGEST_HOST || !host.matches("[a-z0-9.-]*[a-z]")) {
       return Optional.empty();
     }
-    String domain = EffectiveTldFinder.getAssignedDomain(host, false, false);
-    String known = domain == null || domain.isEmpty() ? null : domain.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(known).filter(d -> !PLATFORMS.contains(d));
+    return Optional.ofNullable(registered(host)).filter(domain -> !PLATFORMS.contains(domain));
+  }
+
+  private static @Nullable String registered(String host) {
+    String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+    if (domain != null && !domain.isEmpty()) {
+      return domain.toLowerCase(Locale.ROOT);
+    }
+    int last = host.lastIndexOf('.');
+    if (last < 1 || EffectiveTldFinder.getEffectiveTLD(host.substring(last + 1)) != null) {
+      return null;
+    }
+    // The list's rule for what it does not have: one name below the last.
+    return host.substring(host.lastIndexOf('.', last - 1) + 1);
   }
 
   private static @Nullable String host(String url) {

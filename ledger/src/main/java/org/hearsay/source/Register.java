@@ -1,12 +1,12 @@
 package org.hearsay.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The sources of a ledger, and every decision that was taken about them. Derived: the same notices
@@ -114,25 +114,28 @@ public final class Register {
   /// The way from a source up to a body that it belongs to, over parents of parents; empty if there
   /// is none. Each step is a source and the parent that it takes.
   public List<Source.Parent> way(String from, String to) {
-    return way(from, to, new LinkedHashSet<>()).orElse(List.of());
-  }
-
-  private Optional<List<Source.Parent>> way(String from, String to, Set<String> seen) {
-    if (!seen.add(from)) {
-      return Optional.empty();
-    }
-    Source source = byId.get(from);
-    for (Source.Parent parent : source == null ? List.<Source.Parent>of() : source.parents()) {
-      Optional<List<Source.Parent>> rest =
-          parent.body().id().equals(to)
-              ? Optional.of(List.of())
-              : way(parent.body().id(), to, seen);
-      if (rest.isPresent()) {
-        List<Source.Parent> way = new ArrayList<>(List.of(parent));
-        way.addAll(rest.get());
-        return Optional.of(way);
+    Map<String, Source.Parent> step = new HashMap<>();
+    Map<String, String> before = new HashMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty() && !before.containsKey(to)) {
+      String id = open.remove();
+      Source source = byId.get(id);
+      for (Source.Parent parent : source == null ? List.<Source.Parent>of() : source.parents()) {
+        String next = parent.body().id();
+        if (!next.equals(from) && before.putIfAbsent(next, id) == null) {
+          step.put(next, parent);
+          open.add(next);
+        }
       }
     }
-    return Optional.empty();
+    List<Source.Parent> way = new ArrayList<>();
+    String at = to;
+    Source.Parent taken = step.get(at);
+    while (taken != null) {
+      way.addFirst(taken);
+      at = before.getOrDefault(at, from);
+      taken = step.get(at);
+    }
+    return way;
   }
 }
