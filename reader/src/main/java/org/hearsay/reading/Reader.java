@@ -2,6 +2,8 @@ package org.hearsay.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hearsay.affiliation.Affiliation;
+import org.hearsay.affiliation.AffiliationFinder;
 import org.hearsay.article.Article;
 import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
@@ -57,6 +59,7 @@ public final class Reader {
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
+  private final AffiliationFinder affiliationFinder = new AffiliationFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
   private final String version;
@@ -140,11 +143,13 @@ public final class Reader {
     LocalDate published = day(publication.published());
     Spotted spotted = attributionFinder.spotted(sentences);
     List<Mention> mentions = mentionFinder.mentions(sentences, spotted.names());
+    List<Affiliation> affiliations = affiliationFinder.affiliations(sentences, mentions);
     Findings ofBody =
         findings(
             sentences,
             mentions,
-            attributionFinder.attributions(sentences, spotted, mentions),
+            affiliations,
+            attributionFinder.attributions(sentences, spotted, mentions, affiliations),
             published);
     return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
   }
@@ -166,7 +171,12 @@ public final class Reader {
       return Findings.NONE;
     }
     Findings all =
-        findings(sentences, mentions, attributions, day(article.publication().published()));
+        findings(
+            sentences,
+            mentions,
+            affiliationFinder.affiliations(sentences, mentions),
+            attributions,
+            day(article.publication().published()));
     return all.withAssertions(
         all.assertions().stream().filter(assertion -> !assertion.isOutletsOwn()).toList());
   }
@@ -174,6 +184,7 @@ public final class Reader {
   private Findings findings(
       Sentences sentences,
       List<Mention> mentions,
+      List<Affiliation> affiliations,
       List<Attribution> attributions,
       @Nullable LocalDate published) {
     Findings findings =
@@ -184,7 +195,7 @@ public final class Reader {
             timeExpressionFinder.timeExpressions(sentences, published),
             placeFinder.places(sentences),
             mentions,
-            List.of());
+            affiliations);
     return findings.withAssertions(assertionFinder.assertions(sentences, findings));
   }
 
