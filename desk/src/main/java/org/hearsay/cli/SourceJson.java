@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.hearsay.attribution.Access;
+import org.hearsay.attribution.Holder;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
@@ -92,7 +93,7 @@ final class SourceJson {
   }
 
   private static ObjectNode head(Source source) {
-    Source.Many many = source.title().many();
+    Holder.Group many = source.title().group();
     ObjectNode line =
         JSON.createObjectNode()
             .put("id", source.id())

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.attribution.Access;
+import org.hearsay.attribution.Holder;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
@@ -55,7 +56,7 @@ final class SourceView {
   private void head(Source source) {
     out.println(style.strong(Printable.line(source.name())));
     StringBuilder line = new StringBuilder(source.id() + ", " + source.kind().label());
-    Source.Many many = source.title().many();
+    Holder.Group many = source.title().group();
     if (many != null) {
       line.append(" (").append(Printable.line(many.noun()));
       line.append(many.number() == null ? ")" : ", " + many.number() + ")");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.language.Countries;
+import org.hearsay.language.Demonyms;
 import org.hearsay.text.WordList;
 
 /// Finds the countries that are named in a list of words as [Letters#words] gives it, by noun or by
@@ -45,6 +46,12 @@ final class CountryWords {
     new Countries()
         .codesByName()
         .forEach((name, code) -> codes.put(String.join(" ", Letters.words(name)), code));
+    WordList.read(Demonyms.class, "demonyms.txt")
+        .sections()
+        .forEach((code, words) ->
+            words.stream()
+                .filter(word -> Demonyms.codeOf(word) != null)
+                .forEach(word -> codes.put(String.join(" ", Letters.words(word)), code)));
     for (String line : WordList.read(CountryWords.class, "demonyms.txt").lines()) {
       List<String> words = List.of(line.split("\\s+", -1));
       for (String word : words.subList(1, words.size())) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hearsay.affiliation.Affiliation;
 import org.hearsay.attribution.Access;
+import org.hearsay.attribution.Holder;
 import org.jspecify.annotations.Nullable;
 
 /// All that one article says about sources: the whole of what the register takes from its reading.
@@ -27,6 +28,7 @@ public record Notice(String article, @Nullable LocalDate day, List<Party> partie
   /// A source as this one article knows it.
   ///
   /// - `named`: false for a group or body that the article does not name
+  /// - `group`: of an unnamed one, its noun and its number; else null
   /// - `domain`: of an outlet, under which this article lies; else null
   /// - `forms`: how it is printed
   /// - `told`: what it says here; empty where it is only named as what another belongs to
@@ -34,6 +36,7 @@ public record Notice(String article, @Nullable LocalDate day, List<Party> partie
       Kind kind,
       String name,
       boolean named,
+      Holder.@Nullable Group group,
       @Nullable String domain,
       List<Form> forms,
       List<Told> told) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hearsay.affiliation.Affiliation;
 import org.hearsay.attribution.Access;
+import org.hearsay.attribution.Holder;
 import org.jspecify.annotations.Nullable;
 
 /// A notice as one line of JSON, as the ledger keeps it beside the reading that it was taken from.
@@ -57,6 +58,10 @@ public final class NoticeJson {
     object.put("kind", party.kind().name());
     object.put("name", party.name());
     object.put("named", party.named());
+    Holder.Group group = party.group();
+    if (group != null) {
+      object.putObject("group").put("noun", group.noun()).put("number", group.number());
+    }
     object.put("domain", party.domain());
     ArrayNode forms = object.putArray("forms");
     party.forms().forEach(form -> forms.addArray().add(form.text()).add(form.times()));
@@ -94,11 +99,21 @@ public final class NoticeJson {
         Kind.valueOf(party.path("kind").asText()),
         party.path("name").asText(),
         party.path("named").asBoolean(),
+        group(party.path("group")),
         text(party, "domain"),
         list(
             party.path("forms"),
             form -> new Notice.Form(form.path(0).asText(), form.path(1).asInt())),
         list(party.path("told"), NoticeJson::told));
+  }
+
+  private static Holder.@Nullable Group group(JsonNode group) {
+    if (!group.isObject()) {
+      return null;
+    }
+    JsonNode number = group.path("number");
+    return new Holder.Group(
+        group.path("noun").asText(), number.isInt() ? Integer.valueOf(number.intValue()) : null);
   }
 
   private static Notice.Told told(JsonNode told) {

@@ -110,12 +110,15 @@ public final class NoticeReader {
       int before) {
     for (int i = 0; i < findings.attributions().size(); i++) {
       Attribution attribution = findings.attributions().get(i);
-      Draft draft = draft(attribution.holder());
-      if (draft != null) {
-        Access access = findings.tellings().get(i).access();
-        draft.told.add(
-            new Notice.Told(before + i, resting.get(i), access == null ? null : access.kind()));
-        draft.addTitled(attribution.roles().source().of(text));
+      Access access = findings.tellings().get(i).access();
+      Notice.Told told =
+          new Notice.Told(before + i, resting.get(i), access == null ? null : access.kind());
+      for (Holder holder : speakers(attribution.holder())) {
+        Draft draft = draft(holder);
+        if (draft != null) {
+          draft.told.add(told);
+          draft.addTitled(attribution.roles().source().of(text));
+        }
       }
     }
     CodePoints points = CodePoints.of(text);
@@ -130,18 +133,27 @@ public final class NoticeReader {
     }
   }
 
-  /// Null for nobody, and for a pronoun that stands for nobody known.
-  private @Nullable Draft draft(@Nullable Holder holder) {
+  /// Whoever says it, together.
+  private static List<Holder> speakers(@Nullable Holder holder) {
     if (holder == null) {
-      return null;
+      return List.of();
     }
+    List<Holder> speakers = new ArrayList<>(List.of(holder));
+    speakers.addAll(holder.with());
+    return speakers;
+  }
+
+  /// Null for a pronoun that stands for nobody known.
+  private @Nullable Draft draft(Holder holder) {
     Kind kind = kind(holder);
     List<String> words = Letters.words(holder.name());
     if (kind == Kind.UNNAMED
         && (words.isEmpty() || (words.size() == 1 && FunctionWords.isPronoun(words.getFirst())))) {
       return null;
     }
-    return draft(kind, holder.name(), holder.named());
+    Draft draft = draft(kind, holder.name(), holder.named());
+    draft.group = kind == Kind.UNNAMED ? holder.group() : null;
+    return draft;
   }
 
   private static Kind kind(Holder holder) {
@@ -225,6 +237,7 @@ public final class NoticeReader {
     private Kind kind;
     private final String name;
     private final boolean named;
+    private Holder.@Nullable Group group;
     private @Nullable String domain;
     private final Map<String, Integer> forms = new LinkedHashMap<>();
     private final List<Notice.Told> told = new ArrayList<>();
@@ -268,7 +281,7 @@ public final class NoticeReader {
               .filter(form -> form.getValue() > 0)
               .map(form -> new Notice.Form(form.getKey(), form.getValue()))
               .toList();
-      return new Notice.Party(kind, name, named, domain, printed, told);
+      return new Notice.Party(kind, name, named, group, domain, printed, told);
     }
   }
 }

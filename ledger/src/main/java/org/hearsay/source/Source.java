@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.attribution.Access;
+import org.hearsay.attribution.Holder;
 import org.jspecify.annotations.Nullable;
 
 /// A source as the register has it. Names and quotations are strangers' text.
@@ -34,14 +35,9 @@ public record Source(
   ///
   /// - `id`: a slug, the same for the same readings and decisions
   /// - `article`: the only one that it can be told in, null for one that others may name too
-  /// - `many`: of an unnamed group, its noun and its number
+  /// - `group`: of an unnamed one, its noun and its number; else null
   public record Title(
-      String id, Kind kind, String name, @Nullable String article, @Nullable Many many) {}
-
-  /// "two officials".
-  ///
-  /// - `number`: null where the text gives none
-  public record Many(String noun, @Nullable Integer number) {}
+      String id, Kind kind, String name, @Nullable String article, Holder.@Nullable Group group) {}
 
   /// How a name is printed.
   public enum Form {

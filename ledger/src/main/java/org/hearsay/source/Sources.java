@@ -157,7 +157,7 @@ final class Sources {
             cluster.kind(),
             name,
             scoped ? cluster.nodes().getFirst().article() : null,
-            cluster.kind() == Kind.UNNAMED ? UnnamedGroup.of(name) : null),
+            cluster.own().getFirst().party().group()),
         Names.forms(cluster, name),
         List.copyOf(draft.offices.values()),
         parents(draft),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import org.hearsay.attribution.Holder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,8 +129,8 @@ class JoinsTest {
                 .openBody("the company"));
     assertThat(register.sources()).hasSize(7);
     assertThat(register.source("western-analysts-a")).isPresent();
-    assertThat(register.source("two-senior-officials-in-kestria-a").orElseThrow().title().many())
-        .isEqualTo(new Source.Many("officials", 2));
+    assertThat(register.source("two-senior-officials-in-kestria-a").orElseThrow().title().group())
+        .isEqualTo(new Holder.Group("official", 2));
   }
 
   @Test

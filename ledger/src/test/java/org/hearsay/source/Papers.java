@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.affiliation.Affiliation;
+import org.hearsay.attribution.Holder;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the notice of an article of an invented outlet, as plain as the tests of the register need
@@ -39,6 +40,7 @@ final class Papers {
             Kind.OUTLET,
             called,
             name != null,
+            null,
             domain,
             List.of(new Notice.Form(called, 1)),
             List.of(new Notice.Told(null, List.of()))));
@@ -82,6 +84,7 @@ final class Papers {
             kind,
             name,
             named,
+            kind == Kind.UNNAMED ? new Holder.Group("official", 2) : null,
             null,
             printed,
             List.of(new Notice.Told(sayings - 1, List.of(sayings)))));
@@ -124,7 +127,8 @@ final class Papers {
     parties.computeIfAbsent(
         name,
         _ ->
-            new Notice.Party(kind, name, true, null, List.of(new Notice.Form(name, 1)), List.of()));
+            new Notice.Party(
+                kind, name, true, null, null, List.of(new Notice.Form(name, 1)), List.of()));
     return List.copyOf(parties.keySet()).indexOf(name);
   }
 
