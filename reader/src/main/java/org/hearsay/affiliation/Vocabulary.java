@@ -16,6 +16,7 @@ final class Vocabulary {
       WordList.read(Vocabulary.class, "words.txt").sections();
   private static final Map<String, List<String>> RANKS =
       WordList.read(Vocabulary.class, "ranks.txt").sections();
+  private static final Set<String> OFFICES = section("office");
   private static final Set<String> RELATIONS = section("relation");
   private static final Map<String, String> FORMS = forms();
 
@@ -33,7 +34,7 @@ final class Vocabulary {
   /// Whether it is what somebody is: an office, a rank, a trade.
   static boolean isOffice(String lower) {
     boolean noun = PersonNouns.isSingular(lower) && !FunctionWords.isSmall(lower);
-    return FORMS.containsKey(lower) || noun || isRank(lower);
+    return FORMS.containsKey(lower) || OFFICES.contains(lower) || noun || isRank(lower);
   }
 
   /// Whether it says how somebody stands to others and not what they are: "rival", "daughter",

@@ -62,18 +62,27 @@ final class FindingsReader {
         item.constant("kind", Attribution.Kind.class),
         item.constant("stance", Attribution.Stance.class),
         parent == null ? null : parent - before.attributions().size(),
-        holder(item.optional("holder")),
+        optionalHolder(item.optional("holder")),
         new Attribution.Trace(item.text("rule"), item.number("score")));
   }
 
+  private static @Nullable Holder optionalHolder(@Nullable Field item) {
+    return item == null ? null : holder(item);
+  }
+
   /// `named` is not in the contract: a line from elsewhere says the same with its `id`.
-  private static @Nullable Holder holder(@Nullable Field item) {
-    if (item == null) {
-      return null;
-    }
+  private static Holder holder(Field item) {
     String name = item.text("name");
     boolean named = item.flag("named", item.optionalText("id") != null);
-    return new Holder(item.optionalConstant("type", Holder.Type.class), name, named);
+    Field group = item.optional("group");
+    return new Holder(
+        item.optionalConstant("type", Holder.Type.class),
+        name,
+        named,
+        group == null
+            ? null
+            : new Holder.Group(group.text("noun"), group.optionalInteger("number")),
+        item.optionalList("with", FindingsReader::holder));
   }
 
   private static Telling telling(Field item) {

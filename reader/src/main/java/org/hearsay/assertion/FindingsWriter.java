@@ -118,11 +118,26 @@ final class FindingsWriter {
       json.writeNullField("holder");
       return;
     }
-    json.writeObjectFieldStart("holder");
+    json.writeFieldName("holder");
+    one(holder);
+  }
+
+  private void one(Holder holder) throws IOException {
+    json.writeStartObject();
     line.text("type", holder.type() == null ? null : FieldWriter.lower(holder.type()));
     line.text("name", holder.name());
     line.text("id", holder.id());
     json.writeBooleanField("named", holder.named());
+    Holder.Group group = holder.group();
+    if (group == null) {
+      json.writeNullField("group");
+    } else {
+      json.writeObjectFieldStart("group");
+      line.text("noun", group.noun());
+      line.number("number", group.number());
+      json.writeEndObject();
+    }
+    line.list("with", holder.with(), this::one);
     json.writeEndObject();
   }
 

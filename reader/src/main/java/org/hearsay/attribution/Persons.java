@@ -1,11 +1,13 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.affiliation.Affiliation;
 import org.hearsay.language.Gender;
 import org.hearsay.language.Mention;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The persons of a text: where they are named, sentence by sentence, which pronouns they can be,
 /// and by which nouns the text describes them. Lives for one text.
 final class Persons {
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her", "him");
+
   private final Sentences sentences;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final Map<String, Gender> genders = new HashMap<>();
@@ -33,6 +37,7 @@ final class Persons {
         note(mention.name(), gender != null ? gender : beforeName(mention, sentence));
       }
     }
+    byPronouns();
     for (Affiliation one : affiliations) {
       if (one.office() != null && one.member().type() == Mention.Type.PERSON) {
         String noun = one.office().noun();
@@ -46,6 +51,34 @@ final class Persons {
     if (gender != null) {
       genders.putIfAbsent(name, gender);
     }
+  }
+
+  /// Of whose name nothing is known: the pronouns of the sentences that name nobody else, if they
+  /// are nearly all of one kind.
+  private void byPronouns() {
+    Map<String, Map<Gender, Integer>> votes = new HashMap<>();
+    for (Map.Entry<Integer, List<Mention>> entry : bySentence.entrySet()) {
+      Set<String> named = entry.getValue().stream().map(Mention::name).collect(Collectors.toSet());
+      if (named.size() != 1 || entry.getKey() >= sentences.all().size()) {
+        continue;
+      }
+      String name = entry.getValue().getFirst().name();
+      for (Word word : sentences.all().get(entry.getKey()).words()) {
+        Gender gender = PRONOUNS.contains(word.lower()) ? Gender.ofWord(word.lower()) : null;
+        if (gender != null) {
+          votes
+              .computeIfAbsent(name, _ -> new EnumMap<>(Gender.class))
+              .merge(gender, 1, Integer::sum);
+        }
+      }
+    }
+    votes.forEach((name, of) -> {
+      int she = of.getOrDefault(Gender.SHE, 0);
+      int he = of.getOrDefault(Gender.HE, 0);
+      if (Math.max(she, he) > 3 * Math.min(she, he)) {
+        note(name, she > he ? Gender.SHE : Gender.HE);
+      }
+    });
   }
 
   /// What "Mr." or "Congresswoman" right before a name shows.

@@ -22,13 +22,16 @@ public final class PersonNouns {
 
   /// Several: "neighbours", "businesswomen".
   public static boolean isPlural(String lower) {
-    return lower.equals("people") || !singular(lower).isEmpty();
+    return !singular(lower).isEmpty();
   }
 
   /// The noun for one of them; the noun itself where it is for one, empty where it is none of
   /// these.
   public static String singular(String lower) {
     String last = lastPart(lower);
+    if (last.equals("people")) {
+      return "person";
+    }
     if (last.endsWith("men")) {
       return one(lower.substring(0, lower.length() - 2) + "an");
     }

@@ -20,6 +20,7 @@ import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.TellingFinder;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.attribution.Spotted;
@@ -60,6 +61,7 @@ public final class Reader {
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
   private final AffiliationFinder affiliationFinder = new AffiliationFinder();
+  private final TellingFinder tellingFinder = new TellingFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
   private final String version;
@@ -196,7 +198,9 @@ public final class Reader {
             placeFinder.places(sentences),
             mentions,
             affiliations);
-    return findings.withAssertions(assertionFinder.assertions(sentences, findings));
+    return findings
+        .withTellings(tellingFinder.tellings(sentences, findings))
+        .withAssertions(assertionFinder.assertions(sentences, findings));
   }
 
   /// The words decide; where they are too few, what the page says of itself.

@@ -43,7 +43,12 @@ final class Gazette {
             Attribution.Kind.INDIRECT,
             Attribution.Stance.SAYS,
             null,
-            new Holder(Holder.Type.UNNAMED, "officials", false),
+            new Holder(
+                Holder.Type.UNNAMED,
+                "officials",
+                false,
+                new Holder.Group("official", 2),
+                List.of(new Holder(Holder.Type.PERSON, "Ada Lind", true))),
             new Attribution.Trace("source-cue-content", 0.75));
     Attribution inner =
         new Attribution(

@@ -75,7 +75,7 @@ class ReadingJsonTest {
             """
             {"source":[[2,19]],"cue":[[20,24]],"content":[[25,71]],"kind":"mixed",\
             "stance":"believes","parent":0,"holder":{"type":"body","name":"Harbour Board",\
-            "id":"harbour-board","named":true},"said":null,"colour":null,"access":null,"rule":"source-cue-content",\
+            "id":"harbour-board","named":true,"group":null,"with":[]},"said":null,"colour":null,"access":null,"rule":"source-cue-content",\
             "score":0.3333333333333333}\
             """);
     assertThat(line.at("/assertions/0/certainty"))

@@ -72,7 +72,7 @@ class CertaintyReaderTest {
     Sentences sentences =
         new SentenceSplitter().sentences(text, List.of(new Span(0, text.length())));
     List<Attribution> attributions =
-        FINDER.attributions(sentences, FINDER.spotted(sentences), List.of());
+        FINDER.attributions(sentences, FINDER.spotted(sentences), List.of(), List.of());
     return reader.certainty(
         text,
         sentences.all().getFirst().words(),
