@@ -17,6 +17,9 @@ final class Bodies {
   /// Upwards, from a generic body to one that can be told.
   private static final int MOST_STEPS = 6;
 
+  /// Of so many words a generic name is worth a suggestion: "Food Safety Inspectorate".
+  private static final int TELLING = 3;
+
   private final Groups groups;
 
   /// Groups by what their names are told apart by.
@@ -27,6 +30,9 @@ final class Bodies {
 
   /// The bodies that an article gives these initials to.
   private final Map<String, Set<Group>> byAbbreviation = new TreeMap<>();
+
+  /// Those whose names are generic, but long.
+  private final Map<String, Set<Group>> generic = new TreeMap<>();
 
   Bodies(Groups groups) {
     this.groups = groups;
@@ -42,7 +48,10 @@ final class Bodies {
       return;
     }
     if (!node.party().named() || (!name.isDistinguishing() && belonging.isEmpty())) {
-      groups.put(node, node.ownKey());
+      Group own = groups.put(node, node.ownKey());
+      if (node.party().named() && name.words().size() >= TELLING) {
+        generic.computeIfAbsent(name.inAnyOrder(), _ -> new LinkedHashSet<>()).add(own);
+      }
       return;
     }
     Group group = groups.put(node, "body:" + key(name, belonging));
@@ -159,6 +168,10 @@ final class Bodies {
       }
     });
     groups.suggestAround(bare.values(), "country", "the same name but for the country");
+    groups.suggestAround(
+        generic.values().stream().map(List::copyOf).toList(),
+        "generic-name",
+        "the same name, which several bodies may have");
     groups.suggestAround(stems.values(), "word-forms", "the same words in other forms");
   }
 }

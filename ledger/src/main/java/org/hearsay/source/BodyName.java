@@ -83,10 +83,15 @@ record BodyName(List<String> words) {
     return String.join(" ", words);
   }
 
+  /// Whether a word says that it is a body: "institute".
+  boolean hasHead() {
+    return words.stream().anyMatch(HEADS::contains);
+  }
+
   /// Equal for the two orders of one name; the words as they stand where the name has no head that
   /// could stand first or last.
   String inAnyOrder() {
-    if (words.stream().noneMatch(HEADS::contains)) {
+    if (!hasHead()) {
       return exact();
     }
     return words.stream().sorted().collect(Collectors.joining(" "));

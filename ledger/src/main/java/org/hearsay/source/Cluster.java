@@ -40,13 +40,19 @@ final class Cluster {
   }
 
   static Cluster of(Group group) {
-    boolean outlet = group.nodes().stream().anyMatch(n -> n.party().kind() == Kind.OUTLET);
     return new Cluster(
-        outlet ? Kind.OUTLET : group.root().kind(),
-        group.nodes(),
-        group.joins(),
-        new TreeSet<>(group.keys()),
-        null);
+        kind(group), group.nodes(), group.joins(), new TreeSet<>(group.keys()), null);
+  }
+
+  /// Of a body that is an outlet too: what most articles hold it to be, if its name is one of a
+  /// body ("Institute"); else an outlet.
+  private static Kind kind(Group group) {
+    long outlets = group.nodes().stream().filter(n -> n.party().kind() == Kind.OUTLET).count();
+    if (outlets == 0) {
+      return group.root().kind();
+    }
+    boolean body = BodyName.of(group.sample()).hasHead() && outlets * 2 < group.nodes().size();
+    return body ? Kind.BODY : Kind.OUTLET;
   }
 
   /// Takes nodes out of this one into a new one, which is known by the event alone.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.Countries;
 import org.hearsay.language.Demonyms;
 import org.hearsay.text.WordList;
@@ -13,6 +15,8 @@ import org.hearsay.text.WordList;
 final class CountryWords {
   private static final int MOST_WORDS = 5;
   private static final Map<String, String> CODES = codes();
+  private static final Set<String> FIRST_WORDS =
+      CODES.keySet().stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toSet());
 
   private CountryWords() {}
 
@@ -21,7 +25,10 @@ final class CountryWords {
     int at = 0;
     while (at < words.size()) {
       int taken = 0;
-      for (int length = Math.min(MOST_WORDS, words.size() - at); length > 0; length--) {
+      boolean begins = FIRST_WORDS.contains(words.get(at));
+      for (int length = begins ? Math.min(MOST_WORDS, words.size() - at) : 0;
+          length > 0;
+          length--) {
         String code = CODES.get(String.join(" ", words.subList(at, at + length)));
         if (code != null) {
           result.add("@" + code);

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.language.Slug;
 
 /// Gives sources their ids: the slug of the name in the article that named it in full first, with
 /// the article's id behind it where it can be told in that one only. Of several with one slug, the
@@ -38,7 +37,8 @@ final class Ids {
   }
 
   private static String base(Cluster cluster) {
-    String slug = Slug.of(Names.first(cluster)).replaceFirst("^the-(?=.)", "");
+    String slug =
+        String.join("-", Letters.words(Names.first(cluster))).replaceFirst("^the-(?=.)", "");
     if (slug.length() > LONGEST_SLUG) {
       int hyphen = slug.lastIndexOf('-', LONGEST_SLUG);
       slug = slug.substring(0, hyphen > 0 ? hyphen : LONGEST_SLUG);

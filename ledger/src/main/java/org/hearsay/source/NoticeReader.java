@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.affiliation.Affiliation;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
@@ -15,7 +16,6 @@ import org.hearsay.assertion.Stated;
 import org.hearsay.attribution.Access;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
-import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
 import org.hearsay.language.Slug;
 import org.hearsay.text.CodePoints;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class NoticeReader {
   /// So long is a title with a name behind it ("Defence Minister Viktor Khrenin") at most.
   private static final int LONGEST_TITLED = 80;
+
+  private static final Set<String> NOBODY = Lines.words("no-sources.txt");
 
   private final String article;
   private final Reading reading;
@@ -148,7 +150,7 @@ public final class NoticeReader {
     Kind kind = kind(holder);
     List<String> words = Letters.words(holder.name());
     if (kind == Kind.UNNAMED
-        && (words.isEmpty() || (words.size() == 1 && FunctionWords.isPronoun(words.getFirst())))) {
+        && (words.isEmpty() || (words.size() == 1 && NOBODY.contains(words.getFirst())))) {
       return null;
     }
     Draft draft = draft(kind, holder.name(), holder.named());

@@ -41,6 +41,13 @@ final class Persons {
     joinSurnames();
   }
 
+  /// The groups that have a first and a last name, with one of their names each.
+  Map<Group, String> named() {
+    Map<Group, String> named = new LinkedHashMap<>();
+    full.keySet().forEach(group -> named.put(group, group.sample()));
+    return named;
+  }
+
   private void joinSpellings() {
     Map<String, List<Group>> bySpelling = new TreeMap<>();
     full.forEach((group, name) -> {

@@ -70,7 +70,24 @@ public final class Registrar {
     bodies.join();
     bodies.named().forEach(outlets::consider);
     outlets.join();
+    suggestKinds(persons, bodies, groups);
     return groups;
+  }
+
+  /// The reader may take a body for a person: the machine never joins them, a person may.
+  private static void suggestKinds(Persons persons, Bodies bodies, Groups groups) {
+    Map<String, Group> byName = new HashMap<>();
+    bodies
+        .named()
+        .forEach((group, name) -> byName.putIfAbsent(String.join(" ", Letters.words(name)), group));
+    persons
+        .named()
+        .forEach((group, name) -> {
+          Group body = byName.get(String.join(" ", Letters.words(name)));
+          if (body != null) {
+            groups.suggest(group, body, "other-kind", "the same name, of another kind");
+          }
+        });
   }
 
   private static void ties(List<Node> nodes, Clusters clusters, Sources sources) {

@@ -249,6 +249,29 @@ class JoinsTest {
         .containsOnly("middle-name", "word-forms", "country");
   }
 
+  @Test
+  void suggestsABodyThatOneArticleTakesForAPerson() {
+    Register register =
+        Papers.register(
+            Papers.of("a", 1).person("Alder Dredging").body("Food Safety Inspectorate"),
+            Papers.of("b", 2).body("Alder Dredging").body("Food Safety Inspectorate"));
+    assertThat(register.sources()).hasSize(4);
+    assertThat(register.sources().stream().flatMap(s -> s.ground().suggestions().stream()))
+        .extracting(Suggestion::rule)
+        .containsExactlyInAnyOrder("other-kind", "other-kind", "generic-name", "generic-name");
+  }
+
+  @Test
+  void anInstituteThatPublishesStaysABody() {
+    Source source =
+        only(
+            Papers.register(
+                Papers.of("a", 1).outlet("Alder Institute", "alder.example"),
+                Papers.of("b", 2).body("Alder Institute"),
+                Papers.of("c", 3).body("the Alder Institute")));
+    assertThat(source.kind()).isEqualTo(Kind.BODY);
+  }
+
   private static Source only(Register register) {
     assertThat(register.sources()).hasSize(1);
     return register.sources().getFirst();
