@@ -45,6 +45,17 @@ public record Notice(String article, @Nullable LocalDate day, List<Party> partie
       forms = List.copyOf(forms);
       told = List.copyOf(told);
     }
+
+    /// One that is no unnamed group.
+    public Party(
+        Kind kind,
+        String name,
+        boolean named,
+        @Nullable String domain,
+        List<Form> forms,
+        List<Told> told) {
+      this(kind, name, named, null, domain, forms, told);
+    }
   }
 
   /// A name as it is printed, and how often.

@@ -23,6 +23,7 @@ import org.hearsay.certainty.Certainty;
 import org.hearsay.language.Mention;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,8 @@ class NoticeReaderTest {
     return new Span(start, start + words.length());
   }
 
-  private void says(Holder.Type type, String name, boolean named, String source, Access access) {
+  private void says(
+      Holder.Type type, String name, boolean named, String source, @Nullable Access access) {
     attributions.add(
         new Attribution(
             new Attribution.Roles(
@@ -51,7 +53,7 @@ class NoticeReaderTest {
             Attribution.Kind.INDIRECT,
             Attribution.Stance.SAYS,
             null,
-            type == null ? null : new Holder(type, name, named),
+            new Holder(type, name, named),
             new Attribution.Trace("rule", 0.9)));
     tellings.add(new Telling(null, null, access));
   }

@@ -40,7 +40,6 @@ final class Papers {
             Kind.OUTLET,
             called,
             name != null,
-            null,
             domain,
             List.of(new Notice.Form(called, 1)),
             List.of(new Notice.Told(null, List.of()))));
@@ -78,16 +77,13 @@ final class Papers {
       printed.add(new Notice.Form(form, 1));
     }
     sayings++;
+    List<Notice.Told> told = List.of(new Notice.Told(sayings - 1, List.of(sayings)));
     parties.put(
         name,
-        new Notice.Party(
-            kind,
-            name,
-            named,
-            kind == Kind.UNNAMED ? new Holder.Group("official", 2) : null,
-            null,
-            printed,
-            List.of(new Notice.Told(sayings - 1, List.of(sayings)))));
+        kind == Kind.UNNAMED
+            ? new Notice.Party(
+                kind, name, named, new Holder.Group("official", 2), null, printed, told)
+            : new Notice.Party(kind, name, named, null, printed, told));
     return this;
   }
 
@@ -127,8 +123,7 @@ final class Papers {
     parties.computeIfAbsent(
         name,
         _ ->
-            new Notice.Party(
-                kind, name, true, null, null, List.of(new Notice.Form(name, 1)), List.of()));
+            new Notice.Party(kind, name, true, null, List.of(new Notice.Form(name, 1)), List.of()));
     return List.copyOf(parties.keySet()).indexOf(name);
   }
 
