@@ -13,6 +13,7 @@ import org.hearsay.certainty.Certainty;
 import org.hearsay.certainty.Colour;
 import org.hearsay.language.Mention;
 import org.hearsay.place.Place;
+import org.hearsay.text.Spans;
 import org.hearsay.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -113,14 +114,28 @@ final class FindingsReader {
         moved(item.list("mentions", Field::asInteger), before.mentions()));
   }
 
-  private static Certainty certainty(Field item) {
+  private Certainty certainty(Field item) {
     String label = item.text("term");
     Certainty.Term term =
         Arrays.stream(Certainty.Term.values())
             .filter(candidate -> candidate.label().equals(label))
             .findFirst()
             .orElseThrow(() -> item.wrong("term " + label));
-    return new Certainty(term, item.spans("cue"), item.flag("affirmed", true));
+    Certainty.Status status = item.optionalConstant("status", Certainty.Status.class);
+    Integer by = item.optionalInteger("hedgedBy");
+    Field confidence = item.optional("confidence");
+    return new Certainty(
+        term,
+        item.spans("cue"),
+        new Certainty.Polarity(item.flag("affirmed", true), item.flag("negated", false)),
+        Objects.requireNonNullElse(status, Certainty.Status.FACT),
+        by == null ? null : by - before.attributions().size(),
+        new Spans(item.optionalList("handedOn", Field::asSpan)),
+        confidence == null
+            ? null
+            : new Certainty.Confidence(
+                confidence.constant("level", Certainty.Confidence.Level.class),
+                confidence.span("cue")));
   }
 
   private static TimeExpression timeExpression(Field item) {

@@ -160,6 +160,20 @@ final class FindingsWriter {
     line.number("band", certainty.term().band());
     line.spans("cue", certainty.cue());
     json.writeBooleanField("affirmed", certainty.affirmed());
+    json.writeBooleanField("negated", certainty.polarity().negated());
+    line.text("status", FieldWriter.lower(certainty.status()));
+    Integer by = certainty.hedgedBy();
+    line.number("hedgedBy", by == null ? null : by + before.attributions().size());
+    line.spans("handedOn", certainty.handedOn());
+    Certainty.Confidence confidence = certainty.confidence();
+    if (confidence == null) {
+      json.writeNullField("confidence");
+    } else {
+      json.writeObjectFieldStart("confidence");
+      line.text("level", FieldWriter.lower(confidence.level()));
+      line.span("cue", confidence.cue());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
