@@ -151,7 +151,7 @@ class NoticeReaderTest {
     "https://t.me/channel, ",
     "https://127.0.0.1/x, ",
     "https://[::1]/x, ",
-    "file:/tmp/x, ",
+    "file:/articles/x, ",
     "no address, ",
     "https://co.uk/, ",
   })
