@@ -51,7 +51,8 @@ class ArchitectureTest {
           entry("feed", List.of("article")),
           entry("archive", List.of("article")),
           entry("capture", List.of("article", "feed", "robots", "archive")),
-          entry("store", List.of("assertion")),
+          entry("source", List.of("assertion")),
+          entry("store", List.of("source")),
           entry("intake", List.of("reading", "capture", "store")),
           entry("verification", List.of("capture", "store")),
           entry("revision", List.of("assertion")),
@@ -93,7 +94,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.jsoup..");
 
-  @ArchTest static final ArchRule robotsTxtIsInRobots = only("robots", "crawlercommons..");
+  @ArchTest static final ArchRule robotsTxtIsInRobots = only("robots", "crawlercommons.robots..");
+
+  @ArchTest
+  static final ArchRule publicSuffixesAreInSource = only("source", "crawlercommons.domains..");
 
   @ArchTest
   static final ArchRule contentCodingsAreInCapture =

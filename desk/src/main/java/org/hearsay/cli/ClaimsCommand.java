@@ -65,7 +65,7 @@ final class ClaimsCommand implements Callable<Integer> {
       sayEmpty(home);
       return Hearsay.DONE;
     }
-    try (Ledger ledger = Ledger.open(home.ledger())) {
+    try (Ledger ledger = hearsay.open(home)) {
       if (dossier != null && ledger.dossiers().stream().noneMatch(d -> d.name().equals(dossier))) {
         hearsay.tell("no dossier " + Printable.line(dossier) + "; see: hearsay dossiers");
         return Hearsay.FAILED;

@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Home home = new Home(hearsay.home().folder().resolve("demo"));
     int code = read(home);
-    try (Ledger ledger = Ledger.open(home.ledger())) {
+    try (Ledger ledger = hearsay.open(home)) {
       printClaims(ledger, home.folder());
       printLongestChain(ledger, home.folder());
     }

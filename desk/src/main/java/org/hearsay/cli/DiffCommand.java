@@ -64,7 +64,7 @@ final class DiffCommand implements Callable<Integer> {
     if (!home.hasLedger()) {
       return unknown();
     }
-    try (Ledger ledger = Ledger.open(home.ledger())) {
+    try (Ledger ledger = hearsay.open(home)) {
       // An assertion's id names its article too.
       String article = id.replaceFirst("\\.[1-9][0-9]{0,8}$", "");
       return switch (found(ledger.article(id), () -> ledger.article(article))) {

@@ -34,7 +34,7 @@ final class DossiersCommand implements Callable<Integer> {
     List<DossierLine> dossiers = List.of();
     Home home = hearsay.home();
     if (home.hasLedger()) {
-      try (Ledger ledger = Ledger.open(home.ledger())) {
+      try (Ledger ledger = hearsay.open(home)) {
         dossiers = ledger.dossiers();
       }
     }

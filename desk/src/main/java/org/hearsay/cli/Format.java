@@ -19,6 +19,11 @@ enum Format {
     return terminal.interactive() ? TABLE : LINES;
   }
 
+  /// A constant of any kind as people read and type it.
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
   /// As people type it.
   @Override
   public String toString() {

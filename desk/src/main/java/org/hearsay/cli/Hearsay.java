@@ -3,6 +3,7 @@ package org.hearsay.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.hearsay.capture.EvidenceException;
+import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerException;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -70,6 +71,8 @@ public final class Hearsay {
         .addSubcommand(new WatchCommand(hearsay))
         .addSubcommand(new ClaimsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
+        .addSubcommand(new SourcesCommand(hearsay))
+        .addSubcommand(SourceCommand.with(hearsay))
         .addSubcommand(new DossiersCommand(hearsay))
         .addSubcommand(new DiffCommand(hearsay))
         .addSubcommand(new VerifyCommand(hearsay))
@@ -111,6 +114,11 @@ public final class Hearsay {
   /// What time it is.
   Clock clock() {
     return machine.clock();
+  }
+
+  /// Opens the ledger, and says how far that is where it takes longer.
+  Ledger open(Home ledgers) {
+    return Ledger.open(ledgers.ledger(), new UpkeepLines(this));
   }
 
   /// Says something to the person, apart from the results.

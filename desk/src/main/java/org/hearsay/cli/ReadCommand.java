@@ -172,6 +172,10 @@ final class ReadCommand implements Callable<Integer> {
   private Shelf shelf(Clock clock, Reader reader) {
     Home home = hearsay.home();
     Path evidence = home.evidence();
+    if (home.hasLedger()) {
+      // An older one is brought up to date here, where it can be said how far that is.
+      hearsay.open(home).close();
+    }
     return Shelf.open(home.ledger(), evidence, clock, reader.version(), dossier);
   }
 

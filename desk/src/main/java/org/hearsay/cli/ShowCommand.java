@@ -52,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
     if (!home.hasLedger()) {
       return unknown();
     }
-    try (Ledger ledger = Ledger.open(home.ledger())) {
+    try (Ledger ledger = hearsay.open(home)) {
       return switch (ledger.assertion(id)) {
         case Lookup.Found<StoredAssertion> _ when capture != null -> {
           hearsay.tell("--capture goes with an article, not with an assertion");

@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
                     + " it against");
         return none ? Hearsay.DONE : Hearsay.FAILED;
       }
-      try (Ledger ledger = Ledger.open(home.ledger())) {
+      try (Ledger ledger = hearsay.open(home)) {
         return verify(new Verification(ledger, evidence));
       }
     }

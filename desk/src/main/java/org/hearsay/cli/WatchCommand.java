@@ -105,7 +105,7 @@ final class WatchCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption();
         ProcessReader reader = ProcessReader.open(hearsay, rulesAlone);
         Fetcher fetcher = new Fetcher(new AddressGuard(allowedHosts::contains), manners, clock);
-        Ledger ledger = Ledger.open(hearsay.home().ledger());
+        Ledger ledger = hearsay.open(hearsay.home());
         Patience patience = new Patience()) {
       FeedWatch watch = new FeedWatch(new FeedInput(fetcher, Known.NOTHING), ledger, clock);
       watch(watch, reader.reader(), patience, interruption);

@@ -62,6 +62,26 @@ final class Claims {
     }
   }
 
+  static List<ClaimRow> of(Handle handle, List<ClaimId> ids) {
+    List<ClaimRow> rows = new ArrayList<>();
+    for (ClaimId id : ids) {
+      handle
+          .createQuery(
+              """
+              select a.id, a.outlet, a.title, a.url, a.published, a.read_at,
+                t.ordinal, t.text, t.chain, t.term, t.affirmed, t.edtf
+              from article a join assertion t on t.article_id = a.id
+              where a.id = :article and t.ordinal = :number
+              """)
+          .bind("article", id.article())
+          .bind("number", id.number())
+          .map((row, _) -> row(row))
+          .findOne()
+          .ifPresent(rows::add);
+    }
+    return rows;
+  }
+
   private static void bind(Query query, ClaimQuery wanted) {
     String source = wanted.source();
     LocalDate since = wanted.since();

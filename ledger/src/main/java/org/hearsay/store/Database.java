@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -22,7 +23,7 @@ final class Database {
   private static final Duration BUSY = Duration.ofSeconds(10);
 
   /// The number of the newest migration in `db/migration`.
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   /// Where Flyway notes the migrations that a file went through.
   private static final String HISTORY = "flyway_schema_history";
@@ -34,7 +35,7 @@ final class Database {
   }
 
   /// Opens the file, makes it where it is not there, and brings its schema up to this program's.
-  static Database open(Path file) {
+  static Database open(Path file, Upkeep upkeep) {
     Database database = new Database(file);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -42,6 +43,7 @@ final class Database {
       throw new LedgerException(file, "its folder cannot be made", e);
     }
     database.bringUp();
+    database.makeNotices(upkeep);
     return database;
   }
 
@@ -99,6 +101,29 @@ final class Database {
           .migrate();
     } catch (FlywayException e) {
       throw new LedgerException(file, "its schema cannot be brought up to date", e);
+    }
+  }
+
+  /// Makes what the articles say about sources out of their readings, where a ledger is older than
+  /// that, or made it by other rules. Killed in between, it goes on next time.
+  private void makeNotices(Upkeep upkeep) {
+    try (Connection connection = connect()) {
+      Jdbi jdbi = Jdbi.create(connection);
+      if (jdbi.withHandle(Notices::areComplete)) {
+        return;
+      }
+      try (WriteLock _ = WriteLock.await(file, BUSY)) {
+        jdbi.useTransaction(Notices::begin);
+        long missing = jdbi.withHandle(Notices::missing);
+        long done = 0;
+        for (int made = -1; made != 0; done += made) {
+          made = jdbi.inTransaction(Notices::make);
+          upkeep.step(done + made, missing);
+        }
+        jdbi.useTransaction(Notices::complete);
+      }
+    } catch (SQLException | JdbiException e) {
+      throw new LedgerException(file, "its register of sources cannot be made", e);
     }
   }
 

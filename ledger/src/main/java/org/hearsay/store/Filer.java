@@ -45,6 +45,7 @@ final class Filer {
   private Filing.Change added(Entry entry, String id, String digest, String json) {
     write(entry, id, digest);
     AssertionRows.write(handle, entry, id);
+    Notices.write(handle, id, entry.reading());
     history.write(entry, id, json);
     return Filing.Change.ADDED;
   }
@@ -60,6 +61,7 @@ final class Filer {
     if (current && (anew || !before.equals(sha256))) {
       write(entry, id, digest);
       AssertionRows.write(handle, entry, id);
+      Notices.write(handle, id, entry.reading());
     }
     if (known.isPresent() && (before.equals(sha256) || !current)) {
       return anew ? Filing.Change.REPLACED : Filing.Change.UNCHANGED;

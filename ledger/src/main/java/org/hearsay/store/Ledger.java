@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hearsay.source.Register;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -47,7 +48,12 @@ public final class Ledger implements AutoCloseable {
   /// @throws LedgerException if it is no ledger, if a newer Hearsay wrote it, or if its schema has
   ///   to be changed while another process writes
   public static Ledger open(Path file) {
-    return new Ledger(Database.open(file));
+    return open(file, Upkeep.QUIET);
+  }
+
+  /// As [#open(Path)], and says how far it is where that takes longer.
+  public static Ledger open(Path file, Upkeep upkeep) {
+    return new Ledger(Database.open(file, upkeep));
   }
 
   /// The right to write, until it is closed.
@@ -137,6 +143,18 @@ public final class Ledger implements AutoCloseable {
   /// @throws IllegalStateException if the article has no such capture
   public StoredArticle article(String id, ArticleCapture capture) {
     return ask(handle -> Articles.article(handle, id, capture.capture().sha256()));
+  }
+
+  /// The sources of all articles as they are known at this moment, with what was decided about
+  /// them. Made anew at each call, in a time that grows with the ledger: ask once and keep it.
+  public Register register() {
+    return ask(Registers::of);
+  }
+
+  /// Assertions by the short ids of their articles and their numbers, in the order asked for;
+  /// without those that are there no more.
+  public List<ClaimRow> claims(List<ClaimId> ids) {
+    return ask(handle -> Claims.of(handle, ids));
   }
 
   /// What is remembered of the feed at this address.

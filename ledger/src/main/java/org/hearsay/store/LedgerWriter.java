@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hearsay.source.Decided;
+import org.hearsay.source.Deciding;
+import org.hearsay.source.Event;
+import org.hearsay.source.Register;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -67,6 +71,32 @@ public final class LedgerWriter implements AutoCloseable {
       jdbi.useTransaction(handle -> Captures.write(handle, capture, sighting));
     } catch (JdbiException e) {
       throw new LedgerException(database.file(), "not written: " + capture.sha256(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Decides something about sources: `deciding` is given the register as it is and says what is to
+  /// be decided, or refuses.
+  ///
+  /// @return the event as it was written, or why there is none
+  public Decided decide(Deciding deciding, String by, String reason, Instant at) {
+    turn.lock();
+    try {
+      return jdbi.inTransaction(handle -> {
+        Register register = Registers.of(handle);
+        Decided decided = deciding.decided(register);
+        if (!(decided instanceof Decided.Proposed proposed)) {
+          return decided;
+        }
+        long number =
+            register.history().isEmpty() ? 1 : register.history().getLast().event().number() + 1;
+        Event event = proposed.event(number, at, by, reason);
+        SourceEvents.add(handle, event);
+        return new Decided.Written(event);
+      });
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "the decision was not written", e);
     } finally {
       turn.unlock();
     }
