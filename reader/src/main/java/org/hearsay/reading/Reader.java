@@ -75,7 +75,7 @@ public final class Reader {
 
   /// A reader that finds attributions by rules alone: for where the model's runtime does not run.
   public static Reader byRules() {
-    return new Reader(new AttributionFinder(), "rules-3");
+    return new Reader(new AttributionFinder(), "rules-4");
   }
 
   /// A reader that finds attributions with the bundled model. `encoder` stays the caller's to
@@ -83,7 +83,7 @@ public final class Reader {
   ///
   /// @throws IllegalStateException if no model is bundled
   public static Reader withModel(Encoder encoder) {
-    return new Reader(AttributionFinder.withModel(encoder), "model-3");
+    return new Reader(AttributionFinder.withModel(encoder), "model-4");
   }
 
   /// Which reader this is; another whenever the same manuscript may give another reading.
