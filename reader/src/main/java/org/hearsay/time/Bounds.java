@@ -101,7 +101,14 @@ final class Bounds {
     if (period == null || !edtf.equals(period.edtf()) || period.start().getYear() < 2) {
       return Edtf.until(edtf);
     }
-    return Edtf.until(period.plus(-1).edtf());
+    CalendarPeriod until =
+        switch (period.unit()) {
+          case DAY, MONTH, QUARTER, HALF, YEAR, DECADE, CENTURY -> period.plus(-1);
+          // The season before this one is not a year back.
+          case SEASON -> CalendarPeriod.containing(CalendarUnit.MONTH, period.start()).plus(-1);
+          case WEEK, WEEKEND -> CalendarPeriod.day(period.start()).plus(-1);
+        };
+    return Edtf.until(until.edtf());
   }
 
   private static String after(Meaning meaning, String edtf) {
@@ -109,7 +116,13 @@ final class Bounds {
     if (period == null || !edtf.equals(period.edtf()) || period.last().getYear() > 9800) {
       return Edtf.since(edtf);
     }
-    return Edtf.since(period.plus(1).edtf());
+    CalendarPeriod since =
+        switch (period.unit()) {
+          case DAY, MONTH, QUARTER, HALF, YEAR, DECADE, CENTURY -> period.plus(1);
+          case SEASON -> CalendarPeriod.containing(CalendarUnit.MONTH, period.last()).plus(1);
+          case WEEK, WEEKEND -> CalendarPeriod.day(period.last()).plus(1);
+        };
+    return Edtf.since(since.edtf());
   }
 
   private static String before(Found found, String text) {

@@ -47,6 +47,8 @@ class TimeBoundsTest {
         "The quay will be mended by the end of the year.    | ../2023-12~",
         "The quay will be mended by Friday.                 | ../2023-08-04",
         "The quay was shut before May 2021.                 | ../2021-04",
+        "The quay was shut before the summer of 2021.       | ../2021-05",
+        "The quay was shut after the summer of 2021.        | 2021-09/..",
         "The quay was shut after 2020.                      | 2021/..",
         "The ferry sank around 5 May.                       | 2023-05-05~",
         "The ferry sank sometime in 2019.                   | 2019~",
