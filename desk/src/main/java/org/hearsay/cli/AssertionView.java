@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -9,8 +10,12 @@ import org.hearsay.article.Body;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Stated;
+import org.hearsay.assertion.Telling;
+import org.hearsay.attribution.Access;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
+import org.hearsay.certainty.Certainty;
+import org.hearsay.certainty.Colour;
 import org.hearsay.store.StoredAssertion;
 import org.hearsay.text.CodePoints;
 import org.hearsay.text.Span;
@@ -43,14 +48,19 @@ final class AssertionView {
     CodePoints points = CodePoints.of(stated.text());
     out.println(style.strong(Printable.line(ClaimCells.outlet(stored.article().line()))));
     String indent = "";
-    for (Attribution link : chain) {
+    for (int index : assertion.chain()) {
+      Attribution link = stated.findings().attributions().get(index);
       out.println(indent + "└─ " + style.strong(who(link)) + "  " + how(link));
       indent += "   ";
+      printTelling(stated.findings().tellings().get(index), stated.text(), indent, points);
       out.println(indent + style.faint("   " + trace(link, points)));
     }
     out.println(indent + "└─ “" + Printable.line(assertion.text()) + "”");
-    out.println(indent + "   " + surely(assertion, points));
-    printTime(stated, indent, points);
+    out.println(indent + "   " + surely(stated, points));
+    Assertion.About time = assertion.time();
+    if (time != null) {
+      out.println(indent + "   when: " + time(time, stated.text(), points));
+    }
     Findings findings = stated.findings();
     printList(indent, "where", assertion.places(), i -> findings.places().get(i).name());
     printList(indent, "names", assertion.mentions(), i -> findings.mentions().get(i).name());
@@ -109,29 +119,58 @@ final class AssertionView {
         spans(link.roles().content(), points));
   }
 
-  private static String surely(Assertion assertion, CodePoints points) {
-    Integer band = assertion.certainty().term().band();
-    String words =
-        ClaimCells.surely(assertion.certainty().term(), assertion.certainty().affirmed())
-            + (band == null ? "" : ", ICD 203 band " + band);
-    Spans cue = assertion.certainty().cue();
-    return "how surely: " + words + (cue.isEmpty() ? "" : ", cue " + spans(cue, points));
+  /// What the text says about the saying: when, in which words of the outlet's, how the source
+  /// knows.
+  private void printTelling(Telling telling, String text, String indent, CodePoints points) {
+    if (telling.said() != null) {
+      out.println(indent + "   said: " + time(telling.said(), text, points));
+    }
+    Colour colour = telling.colour();
+    if (colour != null) {
+      String words = Printable.line(colour.cue().of(text));
+      out.println(indent + "   the outlet " + lower(colour.kind()) + ": “" + words + "”");
+    }
+    Access access = telling.access();
+    if (access != null) {
+      String words = Printable.line(access.cue().of(text));
+      out.println(indent + "   how it knows: " + lower(access.kind()) + " (“" + words + "”)");
+    }
   }
 
-  private void printTime(Stated stated, String indent, CodePoints points) {
-    Assertion.About time = stated.assertion().time();
-    if (time != null) {
-      String words = Printable.line(time.span().of(stated.text()));
-      out.println(
-          indent
-              + "   when: "
-              + Printable.line(time.edtf())
-              + " (“"
-              + words
-              + "” "
-              + spans(Spans.of(time.span()), points)
-              + ")");
+  private static String surely(Stated stated, CodePoints points) {
+    Certainty certainty = stated.assertion().certainty();
+    Integer band = certainty.term().band();
+    List<String> words = new ArrayList<>();
+    words.add(ClaimCells.surely(certainty.term(), certainty.affirmed()));
+    if (band != null) {
+      words.add("ICD 203 band " + band);
     }
+    if (certainty.status() != Certainty.Status.FACT) {
+      words.add(lower(certainty.status()));
+    }
+    if (certainty.polarity().negated()) {
+      words.add("negated");
+    }
+    Certainty.Confidence confidence = certainty.confidence();
+    if (confidence != null) {
+      words.add(lower(confidence.level()) + " confidence");
+    }
+    if (!certainty.cue().isEmpty()) {
+      Integer by = certainty.hedgedBy();
+      String who = by == null ? "the outlet" : who(stated.findings().attributions().get(by));
+      words.add("cue " + spans(certainty.cue(), points) + ", put in by " + who);
+    }
+    return "how surely: " + String.join(", ", words);
+  }
+
+  private static String time(Assertion.About time, String text, CodePoints points) {
+    String words = Printable.line(time.span().of(text));
+    return Printable.line(time.edtf())
+        + " (“"
+        + words
+        + "” "
+        + spans(Spans.of(time.span()), points)
+        + ")";
   }
 
   private void printList(
