@@ -134,8 +134,13 @@ public final class AssertionFinder {
             about(
                 Inside.of(findings.timeExpressions(), TimeExpression::span, bare),
                 findings.timeExpressions()),
-            Inside.of(findings.places(), Place::span, bare),
+            locations(Inside.of(findings.places(), Place::span, bare), findings.places()),
             Inside.of(findings.mentions(), Mention::span, bare)));
+  }
+
+  /// A place that speaks, or lends its name to a body, is not where something is.
+  private static List<Integer> locations(List<Integer> inside, List<Place> places) {
+    return inside.stream().filter(i -> places.get(i).isLocation()).toList();
   }
 
   /// From the outermost attribution to this one. "A denied a report by B that C": A hands on
