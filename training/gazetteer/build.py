@@ -142,7 +142,7 @@ def names_of(field):
 class Place:
     def __init__(self, kind, name, parent, lat, lon, number=0, population=0):
         self.kind, self.name, self.parent, self.lat, self.lon = kind, name, parent, lat, lon
-        self.number, self.population, self.others, self.capital = number, population, [], False
+        self.number, self.population, self.others, self.capital, self.code = number, population, [], False, ""
 
 
 def middle(points):
@@ -248,6 +248,7 @@ def main(folder, out):
         lat, lon = point or middle(members[code])
         number, second = numbers.get(code, (0, None))
         region = Place(REGION, entry["name"], country, lat, lon, number)
+        region.code = code
         region.others = others + ([second] if second else [])
         english = geonames_names.get(str(number), {}).get("en")
         region.others += [english] if english else []
@@ -258,6 +259,7 @@ def main(folder, out):
         parent = regions.get(code.rsplit(".", 1)[0])
         if parent is not None and code in members:
             districts[code] = Place(DISTRICT, entry["name"], parent, *middle(members[code]))
+            districts[code].code = code
     for town in everything:
         code = "%s.%s" % (town.country, town.region)
         if town.code != "PPLX":
@@ -369,6 +371,11 @@ def write(places, index, keys, out):
         number(b, len(name))
     for p in places:
         b += p.name.encode("utf8")
+    for p in places:
+        if p.kind in (REGION, DISTRICT):
+            code = p.code.encode("ascii")
+            number(b, len(code))
+            b += code
     number(b, len(keys))
     last, sizes, tails, posts = b"", bytearray(), bytearray(), bytearray()
     for at, name in enumerate(sorted(keys, key=lambda k: k.encode("utf8"))):

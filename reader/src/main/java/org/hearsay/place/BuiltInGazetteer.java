@@ -16,6 +16,16 @@ public final class BuiltInGazetteer implements Gazetteer {
     static final PackedPlaces PLACES = PackedPlaces.read();
   }
 
+  /// How many places it holds.
+  public int places() {
+    return Resource.PLACES.count();
+  }
+
+  /// How many names it holds, as keys.
+  public int names() {
+    return Resource.PLACES.keyCount();
+  }
+
   @Override
   public List<Entry> named(String key) {
     return Resource.PLACES.of(key);

@@ -34,8 +34,8 @@ public interface Gazetteer {
   record Size(long population, boolean capital) {}
 
   /// What holds a place: the ISO 3166 code of its country, and first- and second-level division by
-  /// codes that count within one gazetteer. A country, region or district holds itself. Null where
-  /// not known, or where more than one holds it.
+  /// their codes at GeoNames ("US.TX", "US.TX.113"). A country, region or district holds itself.
+  /// Null where not known, or where more than one holds it.
   record Within(@Nullable String country, @Nullable String region, @Nullable String district) {
     /// Nothing alone holds it: a sea, a continent.
     public static final Within NOTHING = new Within(null, null, null);

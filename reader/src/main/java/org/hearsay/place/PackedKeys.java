@@ -52,6 +52,10 @@ final class PackedKeys {
     }
   }
 
+  int count() {
+    return keyCount;
+  }
+
   private PackedNumbers part(PackedNumbers numbers) {
     int length = numbers.next();
     PackedNumbers part = new PackedNumbers(bytes, numbers.at());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// one more than the number of what holds it; latitude and longitude in thousandths of a degree
 /// (each as the difference from the one before); number at GeoNames; ten times the decimal
 /// logarithm of its population and one, and 128 for a capital; the length of its name; all names;
-/// then the keys.
+/// for each region and district its code, with its length before it; then the keys.
 ///
 /// Immutable; threads may share it.
 final class PackedPlaces {
@@ -42,6 +42,9 @@ final class PackedPlaces {
 
   /// Where each name starts; one more entry than places.
   private final int[] names;
+
+  /// Where the code of each region and district starts, by its number.
+  private final int[] codes;
 
   private final PackedKeys keys;
   private final Map<String, Integer> countries = new HashMap<>();
@@ -67,10 +70,28 @@ final class PackedPlaces {
       names[i] += in.at();
     }
     in.skip(names[count] - names[0]);
+    codes = codes(in, count);
     keys = new PackedKeys(bytes, in);
     for (int i = 0; i < count && kind(i) == Kind.COUNTRY; i++) {
       countries.put(name(i), i);
     }
+  }
+
+  private int[] codes(PackedNumbers in, int count) {
+    int first = 0;
+    while (kind(first) == Kind.COUNTRY) {
+      first++;
+    }
+    int end = first;
+    while (end < count && (kind(end) == Kind.REGION || kind(end) == Kind.DISTRICT)) {
+      end++;
+    }
+    int[] starts = new int[end];
+    for (int i = first; i < end; i++) {
+      starts[i] = in.at();
+      in.skip(in.next());
+    }
+    return starts;
   }
 
   /// Reads the resource, in about a tenth of a second.
@@ -102,6 +123,10 @@ final class PackedPlaces {
     return place == null ? null : entry(place);
   }
 
+  int keyCount() {
+    return keys.count();
+  }
+
   int count() {
     return kinds.length;
   }
@@ -125,12 +150,18 @@ final class PackedPlaces {
     for (int holder = place + 1; holder > 0; holder = parents[holder - 1]) {
       switch (kind(holder - 1)) {
         case COUNTRY -> country = name(holder - 1);
-        case REGION -> region = Integer.toString(holder - 1);
-        case DISTRICT -> district = Integer.toString(holder - 1);
+        case REGION -> region = code(holder - 1);
+        case DISTRICT -> district = code(holder - 1);
         case CITY, POINT, AREA -> {}
       }
     }
     return new Within(country, region, district);
+  }
+
+  private String code(int place) {
+    PackedNumbers in = new PackedNumbers(bytes, codes[place]);
+    int length = in.next();
+    return text(in.at(), in.at() + length);
   }
 
   private Kind kind(int place) {
