@@ -108,7 +108,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule pdfIsInPdf = only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
 
-  /// The ledger, and the gazetteer, which is a file of its own that is made once and then only asked.
+  /// The ledger, and the gazetteer, which is a file of its own that is made once and then only
+  /// asked.
   @ArchTest
   static final ArchRule sqliteIsInStoreAndGazetteer =
       noClasses()
