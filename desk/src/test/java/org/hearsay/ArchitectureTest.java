@@ -38,7 +38,7 @@ class ArchitectureTest {
           entry("mail", List.of("article")),
           entry("pdf", List.of("article")),
           entry("language", List.of("text")),
-          entry("attribution", List.of("language")),
+          entry("attribution", List.of("affiliation")),
           entry("time", List.of("language")),
           entry("place", List.of("language")),
           entry("affiliation", List.of("language")),

@@ -46,5 +46,19 @@ public record Affiliation(
   /// - `title`: in the text's words ("Defence Minister")
   /// - `former`: whether the text says that it is over
   /// - `edtf`: when it was held, in EDTF level 1, null where the text does not say
-  public record Office(String title, boolean former, @Nullable String edtf) {}
+  public record Office(String title, boolean former, @Nullable String edtf) {
+
+    /// The noun of the title in lower case, written out: "senator" for "Sen.", "secretary" for
+    /// "secretary of state".
+    public String noun() {
+      String noun = "";
+      for (String word : title.split(" ", -1)) {
+        if (word.equals("of") || word.equals("for")) {
+          break;
+        }
+        noun = Vocabulary.noun(word);
+      }
+      return noun;
+    }
+  }
 }

@@ -124,13 +124,12 @@ public final class AssertionFinder {
     if (words.isEmpty()) {
       return;
     }
-    Attribution innermost = attribution == null ? null : findings.attributions().get(attribution);
     assertions.add(
         new Assertion(
             bare,
             bare.of(text).replaceAll("[\\s\\p{Z}]+", " "),
             chain(attribution, findings.attributions(), text),
-            certaintyReader.certainty(text, words, innermost),
+            certaintyReader.certainty(text, sentence, bare, findings.attributions(), attribution),
             about(
                 Inside.of(findings.timeExpressions(), TimeExpression::span, bare),
                 findings.timeExpressions()),

@@ -13,6 +13,7 @@ import org.hearsay.certainty.Certainty;
 import org.hearsay.certainty.Colour;
 import org.hearsay.language.Mention;
 import org.hearsay.place.Place;
+import org.hearsay.text.Spans;
 import org.hearsay.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +63,27 @@ final class FindingsReader {
         item.constant("kind", Attribution.Kind.class),
         item.constant("stance", Attribution.Stance.class),
         parent == null ? null : parent - before.attributions().size(),
-        holder(item.optional("holder")),
+        optionalHolder(item.optional("holder")),
         new Attribution.Trace(item.text("rule"), item.number("score")));
   }
 
+  private static @Nullable Holder optionalHolder(@Nullable Field item) {
+    return item == null ? null : holder(item);
+  }
+
   /// `named` is not in the contract: a line from elsewhere says the same with its `id`.
-  private static @Nullable Holder holder(@Nullable Field item) {
-    if (item == null) {
-      return null;
-    }
+  private static Holder holder(Field item) {
     String name = item.text("name");
     boolean named = item.flag("named", item.optionalText("id") != null);
-    return new Holder(item.optionalConstant("type", Holder.Type.class), name, named);
+    Field group = item.optional("group");
+    return new Holder(
+        item.optionalConstant("type", Holder.Type.class),
+        name,
+        named,
+        group == null
+            ? null
+            : new Holder.Group(group.text("noun"), group.optionalInteger("number")),
+        item.optionalList("with", FindingsReader::holder));
   }
 
   private static Telling telling(Field item) {
@@ -104,14 +114,28 @@ final class FindingsReader {
         moved(item.list("mentions", Field::asInteger), before.mentions()));
   }
 
-  private static Certainty certainty(Field item) {
+  private Certainty certainty(Field item) {
     String label = item.text("term");
     Certainty.Term term =
         Arrays.stream(Certainty.Term.values())
             .filter(candidate -> candidate.label().equals(label))
             .findFirst()
             .orElseThrow(() -> item.wrong("term " + label));
-    return new Certainty(term, item.spans("cue"), item.flag("affirmed", true));
+    Certainty.Status status = item.optionalConstant("status", Certainty.Status.class);
+    Integer by = item.optionalInteger("hedgedBy");
+    Field confidence = item.optional("confidence");
+    return new Certainty(
+        term,
+        item.spans("cue"),
+        new Certainty.Polarity(item.flag("affirmed", true), item.flag("negated", false)),
+        Objects.requireNonNullElse(status, Certainty.Status.FACT),
+        by == null ? null : by - before.attributions().size(),
+        new Spans(item.optionalList("handedOn", Field::asSpan)),
+        confidence == null
+            ? null
+            : new Certainty.Confidence(
+                confidence.constant("level", Certainty.Confidence.Level.class),
+                confidence.span("cue")));
   }
 
   private static TimeExpression timeExpression(Field item) {

@@ -118,11 +118,26 @@ final class FindingsWriter {
       json.writeNullField("holder");
       return;
     }
-    json.writeObjectFieldStart("holder");
+    json.writeFieldName("holder");
+    one(holder);
+  }
+
+  private void one(Holder holder) throws IOException {
+    json.writeStartObject();
     line.text("type", holder.type() == null ? null : FieldWriter.lower(holder.type()));
     line.text("name", holder.name());
     line.text("id", holder.id());
     json.writeBooleanField("named", holder.named());
+    Holder.Group group = holder.group();
+    if (group == null) {
+      json.writeNullField("group");
+    } else {
+      json.writeObjectFieldStart("group");
+      line.text("noun", group.noun());
+      line.number("number", group.number());
+      json.writeEndObject();
+    }
+    line.list("with", holder.with(), this::one);
     json.writeEndObject();
   }
 
@@ -145,6 +160,20 @@ final class FindingsWriter {
     line.number("band", certainty.term().band());
     line.spans("cue", certainty.cue());
     json.writeBooleanField("affirmed", certainty.affirmed());
+    json.writeBooleanField("negated", certainty.polarity().negated());
+    line.text("status", FieldWriter.lower(certainty.status()));
+    Integer by = certainty.hedgedBy();
+    line.number("hedgedBy", by == null ? null : by + before.attributions().size());
+    line.spans("handedOn", certainty.handedOn());
+    Certainty.Confidence confidence = certainty.confidence();
+    if (confidence == null) {
+      json.writeNullField("confidence");
+    } else {
+      json.writeObjectFieldStart("confidence");
+      line.text("level", FieldWriter.lower(confidence.level()));
+      line.span("cue", confidence.cue());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package org.hearsay.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.hearsay.affiliation.Affiliation;
 import org.hearsay.attribution.Attribution.Kind;
 import org.hearsay.language.Encoder;
 import org.hearsay.language.Mention;
@@ -53,8 +54,12 @@ public final class AttributionFinder {
   ///
   /// @param spotted what [#spotted] gave for the same text
   /// @param mentions the names in it
+  /// @param affiliations who belongs to whom in it
   public List<Attribution> attributions(
-      Sentences sentences, Spotted spotted, List<Mention> mentions) {
+      Sentences sentences,
+      Spotted spotted,
+      List<Mention> mentions,
+      List<Affiliation> affiliations) {
     String text = sentences.text();
     Quotations quotations =
         new Quotations(quotationFinder.quotations(text, sentences.paragraphs()));
@@ -63,7 +68,7 @@ public final class AttributionFinder {
     Spans labels = CreditLines.labels(credits, text, sentences.paragraphs());
     found.removeIf(one -> labels.overlaps(one.roles().cue()));
     found.addAll(credits);
-    return attributions(found, sentences, quotations, mentions);
+    return attributions(found, sentences, quotations, mentions, affiliations);
   }
 
   /// The attributions of a headline, in text order.
@@ -88,11 +93,15 @@ public final class AttributionFinder {
     } else if (found.isEmpty()) {
       found.addAll(spanFinder.candidates(sentences, quotations, spanFinder.spotted(sentences)));
     }
-    return attributions(found, sentences, quotations, mentions);
+    return attributions(found, sentences, quotations, mentions, List.of());
   }
 
   private static List<Attribution> attributions(
-      List<Candidate> found, Sentences sentences, Quotations quotations, List<Mention> mentions) {
+      List<Candidate> found,
+      Sentences sentences,
+      Quotations quotations,
+      List<Mention> mentions,
+      List<Affiliation> affiliations) {
     String text = sentences.text();
     Speakers speakers = new Speakers(text, new Names(mentions));
     Spans refusals =
@@ -112,7 +121,7 @@ public final class AttributionFinder {
               candidate.trace()));
     }
     List<Attribution> held =
-        new HolderResolver(text, mentions)
+        new HolderResolver(sentences, mentions, affiliations, quotations)
             .resolved(attributions).stream().filter(a -> canSpeak(a, text)).toList();
     return FirstPerson.resolved(Nesting.nested(held), text);
   }

@@ -23,6 +23,9 @@ final class HandedOnRule implements CueRule {
       if (!line.reads(i, phrase.toLowerCase(Locale.ROOT))) {
         continue;
       }
+      if (isAside(line, i, phrase)) {
+        return null;
+      }
       int behind = i + phrase.split(" ", -1).length;
       int from = clauseStart(line, i);
       int to = clauseEnd(line, behind);
@@ -41,6 +44,13 @@ final class HandedOnRule implements CueRule {
       return Candidate.of(null, line.span(i, cueEnd), new Spans(pieces), Stance.SAYS, NAME, 0.8);
     }
     return null;
+  }
+
+  /// "Berg, reportedly a keen swimmer, crossed": handed on is the aside, not the clause.
+  private static boolean isAside(Line line, int i, String phrase) {
+    String next = line.at(i + phrase.split(" ", -1).length);
+    return line.at(i - 1).equals(",")
+        && (next.equals("a") || next.equals("an") || next.equals("the"));
   }
 
   private static int clauseStart(Line line, int i) {

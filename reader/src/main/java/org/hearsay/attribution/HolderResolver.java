@@ -1,127 +1,230 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.hearsay.affiliation.Affiliation;
 import org.hearsay.language.FunctionWords;
+import org.hearsay.language.Gender;
 import org.hearsay.language.Mention;
+import org.hearsay.language.PersonNouns;
+import org.hearsay.language.Sentences;
+import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
-import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// Leads source spans to their holders within one article: names as they stand, surnames and "the
-/// ministry" to the full name before them, pronouns to the speaker before them. What cannot be led
-/// back keeps the text's own words and is left open; unnamed groups stay unnamed.
+/// ministry" to the full name before them, pronouns and "the senator" to whom they mean, "his
+/// campaign" to whose it is. What cannot be led back keeps the text's own words and is left open;
+/// unnamed groups stay unnamed. Lives for one text.
 final class HolderResolver {
-  /// So far back, in units, a pronoun is led to a name that nobody has spoken under.
-  private static final int REACH = 400;
-
-  private static final Map<String, Boolean> UNNAMED_HEADS = unnamedHeads();
-  private static final Set<String> DOCUMENTS =
-      plurals(WordList.read(HolderResolver.class, "documents.txt").lines());
-  private static final Set<String> COLLECTIVES =
-      Set.copyOf(WordList.read(HolderResolver.class, "collectives.txt").lines());
-
-  private final String text;
+  private final Sentences sentences;
   private final Names names;
+  private final List<Affiliation> affiliations;
+  private final Persons persons;
+  private final Antecedents antecedents;
+  private final Possessions possessions = new Possessions();
 
-  HolderResolver(String text, List<Mention> mentions) {
-    this.text = text;
+  HolderResolver(
+      Sentences sentences,
+      List<Mention> mentions,
+      List<Affiliation> affiliations,
+      Quotations quotations) {
+    this.sentences = sentences;
     this.names = new Names(mentions);
-  }
-
-  /// Whether a noun in lower case is one for people, bodies or documents that are quoted without a
-  /// name.
-  static boolean isSourceNoun(String noun) {
-    return UNNAMED_HEADS.containsKey(noun)
-        || DOCUMENTS.contains(noun)
-        || COLLECTIVES.contains(noun)
-        || (noun.endsWith("s") && COLLECTIVES.contains(noun.substring(0, noun.length() - 1)));
+    this.affiliations = affiliations;
+    this.persons = new Persons(sentences, mentions, affiliations);
+    this.antecedents =
+        new Antecedents(sentences.text(), persons, span -> !quotations.near(span).isEmpty());
   }
 
   /// The attributions with their holders, in the same order.
   List<Attribution> resolved(List<Attribution> attributions) {
-    List<Attribution> result = new ArrayList<>();
-    Map<Holder.Type, Holder> spoken = new EnumMap<>(Holder.Type.class);
-    for (Attribution attribution : attributions) {
-      Holder holder = holder(attribution, spoken);
-      if (holder != null && holder.named() && holder.type() != null) {
-        spoken.put(holder.type(), holder);
+    List<Integer> inTextOrder =
+        IntStream.range(0, attributions.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> start(attributions.get(i))))
+            .toList();
+    List<@Nullable Holder> holders = new ArrayList<>();
+    attributions.forEach(_ -> holders.add(null));
+    for (int i : inTextOrder) {
+      Holder holder = holder(attributions.get(i));
+      holders.set(i, holder);
+      if (holder != null) {
+        antecedents.spoke(start(attributions.get(i)), holder);
       }
-      result.add(attribution.withHolder(holder));
     }
-    return result;
+    return IntStream.range(0, attributions.size())
+        .mapToObj(i -> attributions.get(i).withHolder(holders.get(i)))
+        .toList();
   }
 
-  private @Nullable Holder holder(Attribution attribution, Map<Holder.Type, Holder> spoken) {
+  private static int start(Attribution attribution) {
+    Spans source = attribution.roles().source();
+    return (source.isEmpty() ? attribution.roles().cue() : source).bounds().start();
+  }
+
+  private @Nullable Holder holder(Attribution attribution) {
     Spans source = attribution.roles().source();
     if (source.isEmpty()) {
       return attribution.trace().rule().equals(NounRule.NAME)
-          ? new Holder(Holder.Type.UNNAMED, attribution.roles().cue().of(text), false)
+          ? new Holder(Holder.Type.UNNAMED, attribution.roles().cue().of(sentences.text()), false)
           : null;
     }
-    SourcePhrase phrase = SourcePhrase.of(source, names.in(source), text);
-    Holder referred = referred(phrase, spoken);
+    SourcePhrase phrase = SourcePhrase.of(source, names.in(source), sentences.text());
+    Holder referred = referred(phrase, attribution.roles().content().bounds());
     if (referred != null) {
       return referred;
     }
-    Mention name = phrase.headName();
-    if (name != null) {
-      return new Holder(type(name), name.name(), true);
+    Holder person = byPersons(phrase);
+    if (person != null) {
+      return person;
     }
-    return ofCommonNoun(phrase);
+    Mention name = phrase.headName();
+    return name != null ? of(name) : ofCommonNoun(phrase, attribution.roles().content().bounds());
   }
 
   /// What a pronoun stands for; null if the phrase is none.
-  private @Nullable Holder referred(SourcePhrase phrase, Map<Holder.Type, Holder> spoken) {
+  private @Nullable Holder referred(SourcePhrase phrase, Span content) {
     String word = phrase.firstWord();
-    if (phrase.headLength() > 2 || !FunctionWords.isPronoun(word)) {
-      return word.equals("who") || word.equals("which") ? antecedent(phrase) : null;
+    boolean relative = word.equals("who") || word.equals("which") || word.equals("that");
+    if (relative && phrase.headLength() <= 1) {
+      return antecedent(phrase);
     }
-    if (FunctionWords.isDeterminer(word) && phrase.headLength() == 2) {
+    if (phrase.headLength() > 2 || !FunctionWords.isPronoun(word)) {
       return null;
     }
-    if (FunctionWords.isPersonPronoun(word)) {
-      return lastSpoken(spoken, Holder.Type.PERSON, phrase);
+    if (phrase.headLength() == 2
+        && (FunctionWords.isDeterminer(word) || !isReflexive(phrase.headWord()))) {
+      return null;
+    }
+    Gender gender = Gender.ofWord(word);
+    if (gender != null) {
+      return orOpen(antecedents.person(gender, phrase.span(), content), phrase);
     }
     if (FunctionWords.isGroupPronoun(word)) {
-      return lastSpoken(spoken, Holder.Type.BODY, phrase);
+      boolean one = word.startsWith("it");
+      int at = phrase.span().start();
+      return orOpen(one ? antecedents.thing(at) : antecedents.several(at), phrase);
     }
-    return word.equals("who") ? antecedent(phrase) : new Holder(null, phrase.words(), false);
+    if (word.equals("those") || word.equals("you")) {
+      return new Holder(Holder.Type.UNNAMED, phrase.words(), false);
+    }
+    return new Holder(null, phrase.words(), false);
+  }
+
+  private static boolean isReflexive(String word) {
+    return word.endsWith("self") || word.endsWith("selves");
+  }
+
+  private static Holder orOpen(@Nullable Holder found, SourcePhrase phrase) {
+    return found != null ? found : new Holder(null, phrase.words(), false);
+  }
+
+  /// "who": the name right before it, or whom the words before it describe.
+  private Holder antecedent(SourcePhrase phrase) {
+    int at = phrase.span().start();
+    Mention last = names.lastBefore(at);
+    int sentence = persons.sentenceAt(at);
+    if (last != null && at - last.span().end() <= 2) {
+      return of(last);
+    }
+    int from =
+        sentence < sentences.all().size() ? sentences.all().get(sentence).span().start() : at;
+    String before = sentences.text().substring(Math.min(from, at), at).strip();
+    String noun = before.replaceFirst(",$", "").replaceFirst("(?s)^.*[^\\p{L}-]", "");
+    return PersonNouns.isPlural(noun.toLowerCase(Locale.ROOT)) || NounKinds.isUnnamed(noun)
+        ? new Holder(Holder.Type.UNNAMED, noun, false)
+        : new Holder(null, phrase.words(), false);
+  }
+
+  /// Persons by name: several joined, one behind an office ("secretary of state Jane Berg"), one in
+  /// apposition ("the mayor, Jane Berg"); null if the head is none of these.
+  private @Nullable Holder byPersons(SourcePhrase phrase) {
+    List<Mention> joined = phrase.joined();
+    if (joined.size() > 1 && phrase.headIsIn(joined.getLast().span())) {
+      return of(joined.getFirst())
+          .withOthers(joined.stream().skip(1).map(HolderResolver::of).toList());
+    }
+    for (Affiliation one : affiliations) {
+      boolean isHead =
+          one.office() != null
+              && phrase.span().contains(one.member().span())
+              && phrase.headIsIn(one.span());
+      if (isHead) {
+        return new Holder(Holder.Type.PERSON, one.member().name(), true);
+      }
+    }
+    Mention behind = phrase.personBehindHead();
+    return behind != null && phrase.headName() == null
+        ? new Holder(Holder.Type.PERSON, behind.name(), true)
+        : null;
   }
 
   /// A source whose head is a common noun: an unnamed group, a document, a body by its noun.
-  private Holder ofCommonNoun(SourcePhrase phrase) {
+  private Holder ofCommonNoun(SourcePhrase phrase, Span content) {
     String noun = phrase.headWord();
-    Mention person = phrase.personBehindHead();
-    if (person != null) {
-      return new Holder(Holder.Type.PERSON, person.name(), true);
+    boolean definite = phrase.firstWord().equals("the");
+    Holder possessed = Possessions.isOne(noun) ? possessed(phrase, noun, content) : null;
+    if (possessed != null) {
+      return possessed;
     }
-    Boolean speaksForBody = UNNAMED_HEADS.get(noun);
-    if (speaksForBody != null) {
-      Mention body = speaksForBody ? bodyIn(phrase) : null;
-      return body != null
-          ? new Holder(type(body), body.name(), true)
-          : new Holder(Holder.Type.UNNAMED, phrase.words(), false);
+    if (definite && PersonNouns.isSingular(noun)) {
+      Holder described = described(phrase, noun);
+      if (described != null) {
+        return described;
+      }
     }
-    if (DOCUMENTS.contains(noun)) {
+    if (NounKinds.isUnnamed(phrase.headText())) {
+      Mention body = NounKinds.speaksForBody(noun) ? bodyIn(phrase) : null;
+      return body != null ? of(body) : unnamed(phrase);
+    }
+    if (NounKinds.isDocument(noun)) {
       return new Holder(Holder.Type.DOCUMENT, phrase.words(), !phrase.names().isEmpty());
     }
-    if (phrase.firstWord().equals("the") && phrase.headLength() == 2) {
+    if (definite && phrase.headLength() == 2) {
       Mention named = names.lastBodyCalled(noun, phrase.span().start());
       if (named != null) {
-        return new Holder(type(named), named.name(), true);
+        return of(named);
       }
     }
     // "Ukrainian intelligence" names a body well enough; "the company" does not say which.
-    return COLLECTIVES.contains(noun)
+    return NounKinds.isCollective(noun)
         ? new Holder(Holder.Type.BODY, phrase.words(), phrase.hasProperWord())
         : new Holder(null, phrase.words(), false);
+  }
+
+  private static Holder unnamed(SourcePhrase phrase) {
+    String noun = phrase.headWord();
+    String one = PersonNouns.singular(noun);
+    Holder.Group group = new Holder.Group(one.isEmpty() ? noun : one, phrase.number());
+    return new Holder(Holder.Type.UNNAMED, phrase.words(), false, group, List.of());
+  }
+
+  /// "his campaign", "Berg’s campaign", "the campaign"; null where it is not known whose.
+  private @Nullable Holder possessed(SourcePhrase phrase, String noun, Span content) {
+    Mention owner = Possessions.owner(phrase);
+    if (owner != null) {
+      return possessions.of(owner.name(), noun);
+    }
+    Gender gender = Gender.ofWord(phrase.firstWord());
+    if (gender != null) {
+      Holder person = antecedents.person(gender, phrase.span(), content);
+      return person == null ? null : possessions.of(person.name(), noun);
+    }
+    return phrase.firstWord().equals("the") && phrase.headLength() == 2
+        ? possessions.lastCalled(noun)
+        : null;
+  }
+
+  /// "the senator": the last one named before it whom the text calls so; null if nobody is.
+  private @Nullable Holder described(SourcePhrase phrase, String noun) {
+    Set<String> called = persons.described(noun);
+    Mention last = called.isEmpty() ? null : names.lastOf(called, phrase.span().start());
+    return last == null ? null : new Holder(Holder.Type.PERSON, last.name(), true);
   }
 
   /// The body that "ISW analysts" or "researchers at the institute" speak for; null if it is not
@@ -136,52 +239,13 @@ final class HolderResolver {
         .orElse(null);
   }
 
-  private Holder lastSpoken(
-      Map<Holder.Type, Holder> spoken, Holder.Type type, SourcePhrase phrase) {
-    Holder speaker = spoken.get(type);
-    if (speaker != null) {
-      return speaker;
-    }
-    Mention.Type wanted = type == Holder.Type.PERSON ? Mention.Type.PERSON : Mention.Type.BODY;
-    Mention last = names.lastOf(wanted, phrase.span().start(), REACH);
-    return last != null
-        ? new Holder(type(last), last.name(), true)
-        : new Holder(null, phrase.words(), false);
-  }
-
-  /// "who": the name right before it.
-  private Holder antecedent(SourcePhrase phrase) {
-    Mention last = names.lastBefore(phrase.span().start());
-    return last != null && phrase.span().start() - last.span().end() <= 2
-        ? new Holder(type(last), last.name(), true)
-        : new Holder(null, phrase.words(), false);
-  }
-
-  private static Holder.Type type(Mention mention) {
-    return switch (mention.type()) {
-      case PERSON -> Holder.Type.PERSON;
-      case OUTLET -> Holder.Type.OUTLET;
-      case null, default -> Holder.Type.BODY;
-    };
-  }
-
-  private static Map<String, Boolean> unnamedHeads() {
-    Map<String, Boolean> heads = new HashMap<>();
-    for (String line : WordList.read(HolderResolver.class, "unnamed-heads.txt").lines()) {
-      boolean speaksForBody = line.endsWith("+");
-      for (String word : line.replace("+", "").strip().split("\\s+", -1)) {
-        heads.put(word.toLowerCase(Locale.ROOT), speaksForBody);
-      }
-    }
-    return Map.copyOf(heads);
-  }
-
-  private static Set<String> plurals(List<String> nouns) {
-    Set<String> all = new HashSet<>();
-    for (String noun : nouns) {
-      all.add(noun);
-      all.add(noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
-    }
-    return Set.copyOf(all);
+  private static Holder of(Mention mention) {
+    Holder.Type type =
+        switch (mention.type()) {
+          case PERSON -> Holder.Type.PERSON;
+          case OUTLET -> Holder.Type.OUTLET;
+          case null, default -> Holder.Type.BODY;
+        };
+    return new Holder(type, mention.name(), true);
   }
 }

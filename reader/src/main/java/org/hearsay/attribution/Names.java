@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hearsay.language.Mention;
@@ -52,10 +53,10 @@ final class Names {
     return count == 0 ? null : all.get(count - 1);
   }
 
-  /// The last one of the kind that ends at `offset` or fewer than `reach` units before it.
-  @Nullable Mention lastOf(Mention.Type type, int offset, int reach) {
-    for (int i = endingBy(offset) - 1; i >= 0 && offset - all.get(i).span().end() < reach; i--) {
-      if (all.get(i).type() == type) {
+  /// The last one that ends at `offset` or before it under one of the names; null if there is none.
+  @Nullable Mention lastOf(Set<String> called, int offset) {
+    for (int i = endingBy(offset) - 1; i >= 0; i--) {
+      if (called.contains(all.get(i).name())) {
         return all.get(i);
       }
     }

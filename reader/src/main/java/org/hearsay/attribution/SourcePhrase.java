@@ -3,6 +3,7 @@ package org.hearsay.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,15 +11,23 @@ import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
+import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a source with the names in them, and its head: the noun that it is about. In "a
 /// spokesman for the port" that is "spokesman", in "the Forces’ Center for Tides" the whole name.
 record SourcePhrase(Span span, String words, List<Span> head, List<Mention> names, String text) {
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.’'-]*|[,;:(]");
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.’'-]*|[,;:(%—–]|(?<=\\s)-(?=\\s)");
+  private static final Pattern JOINS =
+      Pattern.compile("(?:,|and|,\\s*and|&)(?:\\s+\\p{Lu}[\\p{L}.]+){0,2}");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
+  private static final Set<String> BEHIND_NOUN =
+      Set.of("familiar", "close", "briefed", "involved", "present", "aware", "knowledgeable");
+  private static final Map<String, List<String>> QUANTITIES =
+      WordList.read(SourcePhrase.class, "quantities.txt").sections();
+  private static final Set<String> OF = Set.copyOf(QUANTITIES.getOrDefault("of", List.of()));
 
   /// @param names the names inside the source
   static SourcePhrase of(Spans source, List<Mention> names, String text) {
@@ -29,11 +38,16 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
       Span word = new Span(matcher.start(), matcher.end());
       String lower = word.of(text).toLowerCase(Locale.ROOT);
       boolean inName = names.stream().anyMatch(name -> name.span().contains(word));
-      boolean mark = !Character.isLetterOrDigit(lower.codePointAt(0));
+      boolean mark = !Character.isLetterOrDigit(lower.codePointAt(0)) && !lower.equals("%");
+      if (lower.equals("of") && isQuantity(head, text)) {
+        head.clear();
+        continue;
+      }
       boolean ends =
           mark
               || RELATIVES.contains(lower)
-              || (!head.isEmpty() && FunctionWords.isPreposition(lower));
+              || (!head.isEmpty() && FunctionWords.isPreposition(lower))
+              || isBehindNoun(head, lower, text);
       if (ends && !inName) {
         // An abbreviation in brackets interrupts a phrase, it does not end it: "(ISW) analysts".
         if (lower.equals("(") && goesOnBehindBrackets(matcher, text)) {
@@ -45,6 +59,27 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
     }
     String words = BLANK.matcher(source.of(text).strip()).replaceAll(" ");
     return new SourcePhrase(span, words, head, names, text);
+  }
+
+  /// "a number", "56 percent", "members": what follows "of" is who.
+  private static boolean isQuantity(List<Span> head, String text) {
+    if (head.isEmpty()) {
+      return false;
+    }
+    String last = head.getLast().of(text).toLowerCase(Locale.ROOT);
+    return OF.contains(last) || Character.isDigit(last.charAt(0));
+  }
+
+  /// "sources familiar with", "voters surveyed by".
+  private static boolean isBehindNoun(List<Span> head, String lower, String text) {
+    if (head.isEmpty()) {
+      return false;
+    }
+    String last = head.getLast().of(text);
+    boolean noun = NounKinds.isUnnamed(last) || NounKinds.isSource(last.toLowerCase(Locale.ROOT));
+    return noun
+        && (BEHIND_NOUN.contains(lower)
+            || (lower.length() > 4 && (lower.endsWith("ed") || lower.endsWith("ing"))));
   }
 
   private static boolean goesOnBehindBrackets(Matcher matcher, String text) {
@@ -85,6 +120,57 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
     return null;
   }
 
+  /// The last word of the head as printed; empty if there is no head.
+  String headText() {
+    return head.isEmpty() ? "" : head.getLast().of(text);
+  }
+
+  /// What stands between a name and the last word of the head; null if the name is not before it.
+  @Nullable String betweenAndHead(Mention name) {
+    return head.isEmpty() || name.span().end() > head.getLast().start()
+        ? null
+        : text.substring(name.span().end(), head.getLast().start());
+  }
+
+  /// Whether the span holds the last word of the head.
+  boolean headIsIn(Span words) {
+    return !head.isEmpty() && words.contains(head.getLast());
+  }
+
+  /// The persons that the head joins: "Smith, Berg and Lund"; none where it is one alone.
+  List<Mention> joined() {
+    List<Mention> joined = new ArrayList<>();
+    for (Mention name : names) {
+      if (name.type() != Mention.Type.PERSON) {
+        continue;
+      }
+      int from = joined.isEmpty() ? span.start() : joined.getLast().span().end();
+      String between = text.substring(from, name.span().start()).strip();
+      if (joined.isEmpty() || JOINS.matcher(between).matches()) {
+        joined.add(name);
+      }
+    }
+    return joined.size() > 1
+            && text.substring(span.start(), joined.getLast().span().end()).contains(" and ")
+        ? joined
+        : List.of();
+  }
+
+  /// How many the phrase says they are; null where it gives no number.
+  @Nullable Integer number() {
+    for (String entry : QUANTITIES.getOrDefault("number", List.of())) {
+      int equals = entry.indexOf('=');
+      if (entry.substring(0, equals).equals(firstWord())) {
+        return Integer.valueOf(entry.substring(equals + 1));
+      }
+    }
+    String first = firstWord();
+    boolean figure =
+        !first.isEmpty() && first.length() < 7 && first.chars().allMatch(Character::isDigit);
+    boolean share = words.contains("percent") || words.contains("%") || words.contains("per cent");
+    return figure && !share ? Integer.valueOf(first) : null;
+  }
+
   /// A person's name right behind the head's comma: "a spokesman, Jan Berg".
   @Nullable Mention personBehindHead() {
     for (Mention name : names) {
@@ -93,11 +179,17 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
       if (person
           && !head.isEmpty()
           && name.span().start() > head.getLast().end()
-          && text.substring(head.getLast().end(), name.span().start()).strip().startsWith(",")) {
+          && isApposition(text.substring(head.getLast().end(), name.span().start()).strip())) {
         return name;
       }
     }
     return null;
+  }
+
+  /// A comma, and perhaps a form of address: "including" makes no apposition.
+  private static boolean isApposition(String between) {
+    return between.startsWith(",")
+        && BLANK.splitAsStream(between).noneMatch(word -> word.matches("\\p{Ll}{3,}"));
   }
 
   /// Whether a word of the phrase but the first begins with a capital letter, or the first does and

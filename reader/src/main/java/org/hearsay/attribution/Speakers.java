@@ -36,7 +36,7 @@ final class Speakers {
   }
 
   private static boolean isSpeaking(String noun) {
-    return HolderResolver.isSourceNoun(noun) || OFFICES.contains(noun);
+    return NounKinds.isSource(noun) || OFFICES.contains(noun);
   }
 
   /// "People familiar with the matter": the noun stands before an adjective.

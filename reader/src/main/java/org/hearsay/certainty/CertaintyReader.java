@@ -1,126 +1,119 @@
 package org.hearsay.certainty;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Attribution.Kind;
+import org.hearsay.certainty.Certainty.Polarity;
 import org.hearsay.certainty.Certainty.Term;
-import org.hearsay.language.FunctionWords;
-import org.hearsay.language.Word;
-import org.hearsay.text.Span;
+import org.hearsay.language.Sentence;
 import org.hearsay.text.Spans;
-import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
-/// Says how surely a statement is put, from the words of the statement and of the cue that it hangs
-/// on: the hedges of ICD 203, the words of possibility, "reportedly". English.
+/// Says how surely a statement is put, from the words of its main clause and of the cue that it
+/// hangs on. English.
 ///
-/// The first hedge in the words counts. A statement whose innermost cue hands it on without saying
-/// whose it is counts as reported unless it is hedged besides. A denial turns `affirmed` off.
-/// Immutable; threads may share it.
+/// A hedge in the content is the innermost holder's; one on the cue belongs to whoever tells of
+/// that holder ("probably told"), unless the cue is itself the holder's doubt ("suspects", "cannot
+/// rule out"). What hedges a noun or a clause below hedges nothing here. A likelihood goes before a
+/// mere possibility, and that before "reportedly". Immutable; threads may share it.
 public final class CertaintyReader {
-  private static final Map<String, List<Hedge>> HEDGES = hedges();
-  private static final Set<String> DENIALS =
-      Set.of(
-          String.join(" ", WordList.read(CertaintyReader.class, "denials.txt").lines())
-              .split("\\s+", -1));
 
-  /// "No batch may be sold" forbids, it does not doubt.
-  private static final Set<String> FORBIDDING =
-      Set.of("no", "nobody", "none", "nothing", "neither");
-
-  /// A phrase of the list: its words and what it means.
-  private record Hedge(List<String> words, Term term) {}
-
-  /// The certainty of the statement in `words`. `innermost` is the attribution that it directly
-  /// hangs on, null where the outlet speaks itself; `text` the text that all spans count in.
-  public Certainty certainty(String text, List<Word> words, @Nullable Attribution innermost) {
-    boolean affirmed = innermost == null || !denies(innermost, text);
-    for (int i = 0; i < words.size(); i++) {
-      Hedge hedge = hedgeAt(words, i);
-      if (hedge != null) {
-        Span cue = words.get(i).span().union(words.get(i + hedge.words().size() - 1).span());
-        return new Certainty(hedge.term(), Spans.of(cue), affirmed);
-      }
-    }
-    if (innermost != null) {
-      Certainty ofCue = inCue(innermost, affirmed);
-      if (ofCue != null) {
-        return ofCue;
-      }
-    }
-    return new Certainty(Term.STATED, Spans.NONE, affirmed);
+  /// The certainty of the statement that `content` covers in the sentence.
+  ///
+  /// @param text what all spans count in
+  /// @param all the attributions of the text
+  /// @param by the number of the innermost attribution that the statement hangs on, null where the
+  ///   outlet speaks itself
+  public Certainty certainty(
+      String text, Sentence sentence, Spans content, List<Attribution> all, @Nullable Integer by) {
+    Clause clause = Clause.of(sentence, content);
+    Attribution attribution = by == null ? null : all.get(by);
+    CueReader cue = attribution == null ? null : new CueReader(attribution, text);
+    Hedge hedge = best(clause);
+    boolean negated = Negation.negates(clause, hedge) || (hedge != null && hedge.denies());
+    boolean reported = attribution != null && attribution.kind() != Kind.DIRECT;
+    Certainty own =
+        new Certainty(
+            hedge == null ? Term.STATED : hedge.term(),
+            span(clause, hedge),
+            new Polarity(true, negated),
+            StatusReader.status(clause, reported, cue != null && cue.leavesOpen()),
+            hedge == null || hedge.term() == Term.STATED ? null : by,
+            handedOn(clause),
+            ConfidenceReader.confidence(sentence));
+    return by == null || cue == null ? own : under(own, all, by, cue);
   }
 
-  /// "likely said", "reportedly": the hedge stands in the cue.
-  private static @Nullable Certainty inCue(Attribution innermost, boolean affirmed) {
-    return innermost.isHandedOn()
-        ? new Certainty(Term.REPORTED, innermost.roles().cue(), affirmed)
-        : null;
-  }
-
-  /// Whether the cue says that the content is not so ("denied", "rejected"). `text` is the text
-  /// that the spans count in.
+  /// Whether the cue says that the content is not so ("denied", "rejected claims"). `text` is the
+  /// text that the spans count in.
   public static boolean denies(Attribution attribution, String text) {
-    for (String word :
-        attribution.roles().cue().of(text).toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+", -1)) {
-      if (DENIALS.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return new CueReader(attribution, text).denies();
   }
 
-  private static @Nullable Hedge hedgeAt(List<Word> words, int i) {
-    for (Hedge hedge : HEDGES.getOrDefault(words.get(i).lower(), List.of())) {
-      if (reads(words, i, hedge.words()) && isHedge(words, i, hedge)) {
-        return hedge;
+  /// What the cue makes of the certainty of its content.
+  private static Certainty under(Certainty own, List<Attribution> all, int by, CueReader cue) {
+    Certainty certainty = own;
+    if (cue.denies()) {
+      certainty = certainty.denied();
+    } else if (cue.disbelieves()) {
+      certainty =
+          own.term().band() == null
+              ? certainty.denied()
+              : certainty.withHedge(own.term().negated(), own.cue(), by);
+    }
+    Hedge ofTeller = cue.ofTeller();
+    if (cue.handsOn()) {
+      certainty = certainty.withHandedOn(all.get(by).roles().cue());
+    } else if (ofTeller != null && ofTeller.term() == Term.REPORTED) {
+      certainty = certainty.withHandedOn(span(cue.words(), ofTeller));
+    }
+    if (own.term() != Term.STATED) {
+      return certainty;
+    }
+    Hedge ofSource = cue.ofSource();
+    if (ofSource != null) {
+      return certainty.withHedge(ofSource.term(), span(cue.words(), ofSource), by);
+    }
+    Integer teller = teller(all, by);
+    if (cue.handsOn()) {
+      return certainty.withHedge(Term.REPORTED, all.get(by).roles().cue(), teller);
+    }
+    return ofTeller == null
+        ? certainty
+        : certainty.withHedge(ofTeller.term(), span(cue.words(), ofTeller), teller);
+  }
+
+  /// Who tells of attribution `by`: the nearest around it with a source; null for the outlet.
+  private static @Nullable Integer teller(List<Attribution> all, int by) {
+    Integer at = all.get(by).parent();
+    for (int steps = 0; at != null && steps < all.size(); steps++) {
+      if (!all.get(at).roles().source().isEmpty()) {
+        return at;
       }
+      at = all.get(at).parent();
     }
     return null;
   }
 
-  private static boolean reads(List<Word> words, int i, List<String> phrase) {
-    if (i + phrase.size() > words.size()) {
-      return false;
+  /// The hedge that gives the term; null if nothing hedges.
+  private static @Nullable Hedge best(Clause clause) {
+    Hedge best = Odds.in(clause);
+    for (Hedge hedge : Hedges.in(clause)) {
+      best = best == null || hedge.outranks(best) ? hedge : best;
     }
-    for (int k = 0; k < phrase.size(); k++) {
-      if (!words.get(i + k).lower().equals(phrase.get(k))) {
-        return false;
+    return best;
+  }
+
+  private static Spans handedOn(Clause clause) {
+    for (Hedge hedge : Hedges.in(clause)) {
+      if (hedge.term() == Term.REPORTED) {
+        return span(clause, hedge);
       }
     }
-    return true;
+    return Spans.NONE;
   }
 
-  /// "May" the month, "no one may", "could not find" and "as soon as possible" hedge nothing.
-  private static boolean isHedge(List<Word> words, int i, Hedge hedge) {
-    String first = hedge.words().getFirst();
-    String before = i > 0 ? words.get(i - 1).lower() : "";
-    String after = i + 1 < words.size() ? words.get(i + 1).lower() : "";
-    return switch (first) {
-      case "may" ->
-          (!words.get(i).isCapitalised() || (i == 0 && FunctionWords.isPronoun(after)))
-              && !FORBIDDING.contains(words.getFirst().lower());
-      case "could" -> !after.equals("not");
-      case "possible" -> !before.equals("as");
-      default -> true;
-    };
-  }
-
-  private static Map<String, List<Hedge>> hedges() {
-    Map<String, List<Hedge>> byFirst = new HashMap<>();
-    for (String line : WordList.read(CertaintyReader.class, "hedges.txt").lines()) {
-      String[] parts = line.split("\\s*\\|\\s*", -1);
-      List<String> words = List.of(parts[0].split(" ", -1));
-      byFirst
-          .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-          .add(new Hedge(words, Term.valueOf(parts[1])));
-    }
-    byFirst.values().forEach(list -> list.sort(Comparator.comparingInt(h -> -h.words().size())));
-    return Map.copyOf(byFirst);
+  private static Spans span(Clause clause, @Nullable Hedge hedge) {
+    return hedge == null ? Spans.NONE : Spans.of(clause.span(hedge.from(), hedge.to()));
   }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
-import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names by their capitals, says of what kind they are where the text shows it (a title, a
@@ -24,11 +23,6 @@ public final class MentionFinder {
           "of", "for", "the", "and", "&", "de", "van", "von", "der", "bin", "al", "el", "da", "du",
           "la");
   private static final Set<String> BODY_CONNECTORS = Set.of("of", "for", "the", "and", "&");
-  private static final Set<String> DEMONYMS =
-      Set.of(
-          String.join(" ", WordList.read(MentionFinder.class, "demonyms.txt").lines())
-              .split("\\s+", -1));
-
   private static final Pattern POSSESSIVE =
       Pattern.compile("(?:[’']s|(?<=s)[’'])[\\s\\p{Z}]+(?=\\p{Lu})");
 
@@ -127,7 +121,7 @@ public final class MentionFinder {
       return false;
     }
     if (isNoName(bare)) {
-      return DEMONYMS.contains(bare) && leadsBody(words, i + 1);
+      return Demonyms.is(bare) && leadsBody(words, i + 1);
     }
     boolean first = i == 0 || words.get(i - 1).isMark();
     if (!first) {
@@ -162,7 +156,7 @@ public final class MentionFinder {
     return bare.isEmpty()
         || FunctionWords.isTime(lower)
         || (FunctionWords.isSmall(lower) && !isAcronym(bare))
-        || DEMONYMS.contains(bare);
+        || Demonyms.is(bare);
   }
 
   private static boolean isAcronym(String bare) {

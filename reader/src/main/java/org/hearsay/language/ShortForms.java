@@ -2,11 +2,13 @@ package org.hearsay.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.language.MentionFinder.Name;
+import org.hearsay.text.Span;
 
 /// Leads the short forms of an article to the long ones before them: a surname to the person, an
 /// abbreviation to the body that printed it in brackets or has its initials, "National Resistance
@@ -15,7 +17,8 @@ final class ShortForms {
 
   private ShortForms() {}
 
-  static List<Mention> resolved(List<Name> names, String text) {
+  static List<Mention> resolved(List<Name> given, String text) {
+    List<Name> names = parted(given, text);
     Map<String, Name> bySurname = new HashMap<>();
     Map<String, Name> byAbbreviation = new HashMap<>();
     Map<Set<String>, Name> byContent = new HashMap<>();
@@ -56,6 +59,37 @@ final class ShortForms {
       mentions.add(resolved(name, bySurname, byAbbreviation, byContent));
     }
     return List.copyOf(mentions);
+  }
+
+  /// "AFU Special Operations Forces", where AFU stands in brackets behind another body's name, are
+  /// two bodies.
+  private static List<Name> parted(List<Name> names, String text) {
+    Set<String> bracketed = new HashSet<>();
+    for (int i = 0; i + 1 < names.size(); i++) {
+      if (isBody(names.get(i)) && isInBracketsBehind(text, names.get(i), names.get(i + 1))) {
+        bracketed.add(names.get(i + 1).text());
+      }
+    }
+    List<Name> parted = new ArrayList<>();
+    for (Name name : names) {
+      int blank = name.text().indexOf(' ');
+      String first = blank < 0 ? "" : name.text().substring(0, blank);
+      String rest = name.text().substring(blank + 1);
+      if (isBody(name) && bracketed.contains(first) && rest.contains(" ")) {
+        int start = name.span().start();
+        int end = start + first.length();
+        parted.add(new Name(new Span(start, end), first, name.type(), name.rule()));
+        parted.add(
+            new Name(
+                new Span(name.span().end() - rest.length(), name.span().end()),
+                rest,
+                name.type(),
+                name.rule()));
+      } else {
+        parted.add(name);
+      }
+    }
+    return parted;
   }
 
   private static Mention resolved(

@@ -2,6 +2,8 @@ package org.hearsay.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hearsay.affiliation.Affiliation;
+import org.hearsay.affiliation.AffiliationFinder;
 import org.hearsay.article.Article;
 import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
@@ -18,6 +20,7 @@ import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.TellingFinder;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
 import org.hearsay.attribution.Spotted;
@@ -62,6 +65,8 @@ public final class Reader {
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
+  private final AffiliationFinder affiliationFinder = new AffiliationFinder();
+  private final TellingFinder tellingFinder = new TellingFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
   private final PlaceFinder placeFinder;
@@ -151,11 +156,13 @@ public final class Reader {
     }
     Spotted spotted = attributionFinder.spotted(sentences);
     List<Mention> mentions = mentionFinder.mentions(sentences, spotted.names());
+    List<Affiliation> affiliations = affiliationFinder.affiliations(sentences, mentions);
     Findings ofBody =
         findings(
             sentences,
             mentions,
-            attributionFinder.attributions(sentences, spotted, mentions),
+            affiliations,
+            attributionFinder.attributions(sentences, spotted, mentions, affiliations),
             publication,
             KnownPlaces.NONE);
     return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
@@ -181,6 +188,7 @@ public final class Reader {
         findings(
             sentences,
             mentions,
+            affiliationFinder.affiliations(sentences, mentions),
             attributions,
             article.publication(),
             new KnownPlaces(article.body().text(), body.places()));
@@ -191,6 +199,7 @@ public final class Reader {
   private Findings findings(
       Sentences sentences,
       List<Mention> mentions,
+      List<Affiliation> affiliations,
       List<Attribution> attributions,
       Publication publication,
       KnownPlaces knownPlaces) {
@@ -208,8 +217,10 @@ public final class Reader {
                 attributions.stream().map(attribution -> attribution.roles().source()).toList(),
                 sentences.text()),
             mentions,
-            List.of());
-    return findings.withAssertions(assertionFinder.assertions(sentences, findings));
+            affiliations);
+    return findings
+        .withTellings(tellingFinder.tellings(sentences, findings))
+        .withAssertions(assertionFinder.assertions(sentences, findings));
   }
 
   /// The words decide; where they are too few, what the page says of itself.

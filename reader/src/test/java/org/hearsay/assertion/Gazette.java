@@ -43,7 +43,12 @@ final class Gazette {
             Attribution.Kind.INDIRECT,
             Attribution.Stance.SAYS,
             null,
-            new Holder(Holder.Type.UNNAMED, "officials", false),
+            new Holder(
+                Holder.Type.UNNAMED,
+                "officials",
+                false,
+                new Holder.Group("official", 2),
+                List.of(new Holder(Holder.Type.PERSON, "Ada Lind", true))),
             new Attribution.Trace("source-cue-content", 0.75));
     Attribution inner =
         new Attribution(
@@ -69,7 +74,14 @@ final class Gazette {
                     content,
                     content.of(TEXT),
                     List.of(0, 1),
-                    new Certainty(Certainty.Term.LIKELY, at("likely"), false),
+                    new Certainty(
+                        Certainty.Term.LIKELY,
+                        at("likely"),
+                        new Certainty.Polarity(false, true),
+                        Certainty.Status.PLAN,
+                        1,
+                        at("likely"),
+                        new Certainty.Confidence(Certainty.Confidence.Level.LOW, words("likely"))),
                     new Assertion.About("2023-05-03", words("3 May")),
                     List.of(0, 1),
                     List.of(0)),

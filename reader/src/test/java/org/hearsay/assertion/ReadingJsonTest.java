@@ -75,11 +75,15 @@ class ReadingJsonTest {
             """
             {"source":[[2,19]],"cue":[[20,24]],"content":[[25,71]],"kind":"mixed",\
             "stance":"believes","parent":0,"holder":{"type":"body","name":"Harbour Board",\
-            "id":"harbour-board","named":true},"said":null,"colour":null,"access":null,"rule":"source-cue-content",\
+            "id":"harbour-board","named":true,"group":null,"with":[]},"said":null,"colour":null,"access":null,"rule":"source-cue-content",\
             "score":0.3333333333333333}\
             """);
     assertThat(line.at("/assertions/0/certainty"))
-        .hasToString("{\"term\":\"likely\",\"band\":5,\"cue\":[[42,48]],\"affirmed\":false}");
+        .hasToString(
+            """
+            {"term":"likely","band":5,"cue":[[42,48]],"affirmed":false,"negated":true,"status":"plan",\
+            "hedgedBy":1,"handedOn":[[42,48]],"confidence":{"level":"low","cue":[42,48]}}\
+            """);
     assertThat(line.at("/assertions/0/time"))
         .hasToString("{\"edtf\":\"2023-05-03\",\"span\":[66,71]}");
     assertThat(line.at("/timeExpressions/0"))

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.affiliation.AffiliationFinder;
 import org.hearsay.article.Furniture;
 import org.hearsay.attribution.Attribution.Kind;
 import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.language.Mention;
 import org.hearsay.language.MentionFinder;
 import org.hearsay.language.SentenceSplitter;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.WordList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -156,12 +159,17 @@ class AttributionFinderTest {
   @Test
   void keepsUnnamedSourcesUnnamed() {
     assertThat(attributions("Western analysts said the quay was sinking.").getFirst().holder())
-        .isEqualTo(new Holder(Holder.Type.UNNAMED, "Western analysts", false));
+        .isEqualTo(unnamed("Western analysts", "analyst", null));
     assertThat(
             attributions("A senior Kestrian official said the minister had signed.")
                 .getFirst()
                 .holder())
-        .isEqualTo(new Holder(Holder.Type.UNNAMED, "A senior Kestrian official", false));
+        .isEqualTo(unnamed("A senior Kestrian official", "official", 1));
+    assertThat(
+            attributions("Two people familiar with the matter said the minister had signed.")
+                .getFirst()
+                .holder())
+        .isEqualTo(unnamed("Two people familiar with the matter", "person", 2));
   }
 
   @Test
@@ -173,12 +181,18 @@ class AttributionFinderTest {
     assertThat(holder).isEqualTo(new Holder(Holder.Type.BODY, "Ravnskar Institute", true));
   }
 
+  private static Holder unnamed(String name, String noun, @Nullable Integer number) {
+    return new Holder(Holder.Type.UNNAMED, name, false, new Holder.Group(noun, number), List.of());
+  }
+
   private static List<Attribution> attributions(String text) {
     Sentences sentences = new SentenceSplitter().sentences(text, new Furniture().paragraphs(text));
+    List<Mention> mentions = new MentionFinder("Kestria"::equals).mentions(sentences);
     return FINDER.attributions(
         sentences,
         FINDER.spotted(sentences),
-        new MentionFinder("Kestria"::equals).mentions(sentences));
+        mentions,
+        new AffiliationFinder().affiliations(sentences, mentions));
   }
 
   /// Marks at an edge never decide.

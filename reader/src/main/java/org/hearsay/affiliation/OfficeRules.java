@@ -1,0 +1,158 @@
+package org.hearsay.affiliation;
+
+import java.util.List;
+import java.util.Set;
+import org.hearsay.affiliation.Affiliation.Kind;
+import org.hearsay.affiliation.Affiliation.Office;
+import org.hearsay.affiliation.Affiliation.Party;
+import org.hearsay.language.FunctionWords;
+import org.hearsay.language.Mention;
+import org.jspecify.annotations.Nullable;
+
+/// The rules that look at a person's name and say which office the words around it give: a title
+/// before it, an apposition on either side, "as", "who heads".
+final class OfficeRules {
+  private static final int LONGEST = 26;
+  private static final int TITLE_REACH = 12;
+  private static final Set<String> HEADS = Vocabulary.section("heads");
+  private static final Set<String> HEADED = Vocabulary.section("headed");
+
+  private final Bodies bodies;
+
+  OfficeRules(Bodies bodies) {
+    this.bodies = bodies;
+  }
+
+  /// What the words around the person's name at word `at` say, at most one finding a rule.
+  List<Affiliation> around(Line line, int at) {
+    return java.util.stream.Stream.of(
+            titleBefore(line, at),
+            behindComma(line, at),
+            beforeComma(line, at),
+            asOffice(line, at),
+            whoHeads(line, at))
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
+  /// "Belarusian Defense Minister Lieutenant General Viktor Khrenin".
+  private @Nullable Affiliation titleBefore(Line line, int at) {
+    int first = at;
+    while (first > 0 && at - first < TITLE_REACH && !line.isMark(first - 1)) {
+      first--;
+    }
+    for (int from = first; from < at; from++) {
+      boolean opens =
+          !FunctionWords.isDeterminer(line.lower(from))
+              && (line.name(from) == null || line.startsName(from));
+      OfficePhrase phrase = opens ? OfficePhrase.read(line, bodies, from, at) : null;
+      if (phrase != null && phrase.to() == at) {
+        return office(line, at, phrase, phrase.from(), line.behindName(at), "title");
+      }
+    }
+    return null;
+  }
+
+  /// "Kyrylo Budanov, Ukraine’s military intelligence chief", "Carly Fiorina, 61, a former ...".
+  private @Nullable Affiliation behindComma(Line line, int at) {
+    int behind = line.behindName(at);
+    if (!isOpening(line.text(behind))) {
+      return null;
+    }
+    boolean age =
+        !line.text(behind + 1).isEmpty() && Character.isDigit(line.text(behind + 1).charAt(0));
+    int from = age && line.text(behind + 2).equals(",") ? behind + 3 : behind + 1;
+    OfficePhrase phrase =
+        OfficePhrase.read(line, bodies, from, Math.min(line.size(), from + LONGEST));
+    if (phrase == null) {
+      return null;
+    }
+    Mention next = line.name(phrase.to());
+    boolean another = next != null && next.type() == Mention.Type.PERSON;
+    return another ? null : office(line, at, phrase, at, phrase.to(), "apposition");
+  }
+
+  /// "a spokesman for the port, Jan Berg, said".
+  private @Nullable Affiliation beforeComma(Line line, int at) {
+    int comma = at - 1;
+    int behind = line.behindName(at);
+    boolean enclosed = line.text(behind).equals(",") || behind + 1 >= line.size();
+    if (!line.text(comma).equals(",") || !enclosed) {
+      return null;
+    }
+    for (int from = Math.max(0, comma - LONGEST); from < comma; from++) {
+      boolean opens =
+          FunctionWords.isDeterminer(line.lower(from))
+              || line.startsName(from)
+              || bodies.nation(line, from) != null;
+      OfficePhrase phrase = opens ? OfficePhrase.read(line, bodies, from, comma) : null;
+      if (phrase != null && phrase.to() == comma) {
+        return office(line, at, phrase, from, behind, "apposition-before");
+      }
+    }
+    return null;
+  }
+
+  /// "As Minister of Defense of Iran, Ashtiani ...".
+  private @Nullable Affiliation asOffice(Line line, int at) {
+    if (!line.text(at - 1).equals(",")) {
+      return null;
+    }
+    for (int from = Math.max(0, at - LONGEST); from < at - 2; from++) {
+      if (line.lower(from).equals("as")) {
+        OfficePhrase phrase = OfficePhrase.read(line, bodies, from + 1, at - 1);
+        if (phrase != null && phrase.to() == at - 1) {
+          return office(line, at, phrase, from, line.behindName(at), "as-office");
+        }
+      }
+    }
+    return null;
+  }
+
+  /// "Jan Berg, who heads the Harbour Board".
+  private @Nullable Affiliation whoHeads(Line line, int at) {
+    int who = line.behindName(at);
+    who += line.text(who).equals(",") ? 1 : 0;
+    boolean former = HEADED.contains(line.lower(who + 1));
+    if (!line.lower(who).equals("who") || !(former || HEADS.contains(line.lower(who + 1)))) {
+      return null;
+    }
+    int body = who + (FunctionWords.isDeterminer(line.lower(who + 2)) ? 3 : 2);
+    Mention name = line.name(body);
+    if (name == null || !Bodies.isBody(name)) {
+      return null;
+    }
+    int end = line.behindName(body);
+    return new Affiliation(
+        Kind.OFFICE,
+        party(line, at),
+        Bodies.party(name),
+        new Office("head", former, Tenure.behind(line, end)),
+        line.span(at, end),
+        "who-heads");
+  }
+
+  private static boolean isOpening(String mark) {
+    return mark.equals(",") || mark.equals("—") || mark.equals("–") || mark.equals("(");
+  }
+
+  private static @Nullable Affiliation office(
+      Line line, int at, OfficePhrase phrase, int from, int to, String rule) {
+    if (Vocabulary.isRelation(phrase.noun())) {
+      return null;
+    }
+    String tenure = Tenure.behind(line, phrase.to());
+    return new Affiliation(
+        phrase.isSpokesperson() ? Kind.SPEAKS_FOR : Kind.OFFICE,
+        party(line, at),
+        phrase.body(),
+        new Office(phrase.title(), phrase.former() || Tenure.isOver(tenure), tenure),
+        line.span(from, to),
+        rule);
+  }
+
+  private static Party party(Line line, int at) {
+    Mention name = java.util.Objects.requireNonNull(line.name(at));
+    return Bodies.party(name);
+  }
+}
