@@ -4,7 +4,7 @@
   build.py FOLDER OUT
 
 FOLDER holds the four downloads that SOURCES names (with their SHA-256: others are refused); beside this script lie the
-lists of our own. OUT becomes gazetteer.bin.gz, whose form `BuiltInGazetteer` and card.md explain. The same downloads give
+lists of our own. They come with `npm pack NAME@VERSION` and `apt-get download NAME=VERSION`. OUT becomes gazetteer.bin.gz, whose form `PackedPlaces` and gazetteer-card.md, both of the reader, explain. The same downloads give
 the same bytes. Needs nothing but Python 3.
 """
 import gettext

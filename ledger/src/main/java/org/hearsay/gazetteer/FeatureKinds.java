@@ -27,7 +27,6 @@ final class FeatureKinds {
           Map.entry("S.AIRP", Kind.POINT),
           Map.entry("S.DAM", Kind.POINT),
           Map.entry("S.INSM", Kind.POINT),
-          Map.entry("S.NUCL", Kind.POINT),
           Map.entry("S.PSN", Kind.POINT),
           Map.entry("L.NVB", Kind.POINT),
           Map.entry("L.MILB", Kind.POINT),
