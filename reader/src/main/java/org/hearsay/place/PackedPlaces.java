@@ -17,7 +17,7 @@ import org.hearsay.place.Gazetteer.Within;
 import org.hearsay.place.Place.Point;
 import org.jspecify.annotations.Nullable;
 
-/// The places of `gazetteer.bin.gz` in arrays of numbers and bytes, some 12 MB: no object for a
+/// The places of `gazetteer.bin.gz` in arrays of numbers and bytes, some 14 MB: no object for a
 /// place until it is asked for.
 ///
 /// The file, unpacked, is in columns: `HGAZ1` and the number of places; for each place its kind;
