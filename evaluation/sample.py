@@ -3,9 +3,10 @@
 
   sample.py [--all | --files | --articles N] CORPORA FOLDER
 
-CORPORA holds polnear.train, pages.train, timebank.train and aquaint.train (.jsonl.gz). Into FOLDER go, for attributions,
-pages and times, NAME.inputs.jsonl (what READING.md calls articles: nothing of the gold is in them) and NAME.gold.jsonl
-(the corpus documents, for score.py). Without --all, a fixed small sample by the CRC-32 of the id. With --files, FOLDER
+CORPORA holds polnear.train, pages.train, timebank.train, aquaint.train, lgl.train and geovirus.train (.jsonl.gz). Into
+FOLDER go, for attributions, pages, times, lgl and geovirus, NAME.inputs.jsonl (what READING.md calls articles: nothing of the gold is in them) and NAME.gold.jsonl
+(the corpus documents, for score.py); of the last two also NAME-even.gold.jsonl and NAME-odd.gold.jsonl, the documents on
+lines of even and odd number, counted from 0: the rules of places were tuned on the even ones. Without --all, a fixed small sample by the CRC-32 of the id. With --files, FOLDER
 gets 1,000 files instead: all 842 pages as .html and the first 158 documents of PolNeAR as .txt. With --articles, FOLDER
 gets the N documents of PolNeAR whose ids have the smallest CRC-32, as articles.jsonl, for speed.sh. Corpora are not ours
 to hand on: FOLDER must lie outside the repository. Needs nothing but Python 3.
@@ -17,14 +18,18 @@ import sys
 import zlib
 
 # How many parts the ids are dealt into; part 0 is the sample.
-PARTS = {"attributions": 10, "pages": 20, "times": 10}
+PARTS = {"attributions": 10, "pages": 20, "times": 10, "lgl": 10, "geovirus": 10}
 MOST_ATTRIBUTION_DOCUMENTS = 40
 
 CORPORA = {
     "attributions": ["polnear.train"],
     "pages": ["pages.train"],
     "times": ["timebank.train", "aquaint.train"],
+    "lgl": ["lgl.train"],
+    "geovirus": ["geovirus.train"],
 }
+
+HALVED = ("lgl", "geovirus")
 
 
 def documents(folder, corpus):
@@ -42,6 +47,8 @@ def article(name, document):
     """The document as somebody would hand it to us, without what we are to find in it."""
     if name == "pages":
         return {"id": document["id"], "url": document["url"], "html": document["html"]}
+    if name in HALVED:
+        return {"id": document["id"], "url": document["url"], "published": document["date"], "text": document["text"]}
     published = document["dct" if name == "times" else "date"]
     return {"id": document["id"], "published": published, "text": document["text"]}
 
@@ -95,6 +102,9 @@ def main(arguments):
         if not everything:
             chosen = sampled(name, chosen)
         write(os.path.join(folder, name + ".gold.jsonl"), chosen)
+        if everything and name in HALVED:
+            for half, first in (("even", 0), ("odd", 1)):
+                write(os.path.join(folder, "%s-%s.gold.jsonl" % (name, half)), chosen[first::2])
         write(os.path.join(folder, name + ".inputs.jsonl"), [article(name, d) for d in chosen])
         print("%s: %d documents" % (name, len(chosen)))
 

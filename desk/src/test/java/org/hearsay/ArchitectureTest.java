@@ -53,12 +53,14 @@ class ArchitectureTest {
           entry("capture", List.of("article", "feed", "robots", "archive")),
           entry("source", List.of("assertion")),
           entry("store", List.of("source")),
+          entry("gazetteer", List.of("place")),
           entry("intake", List.of("reading", "capture", "store")),
           entry("verification", List.of("capture", "store")),
           entry("revision", List.of("assertion")),
           entry("watch", List.of("intake")),
           entry("demo", List.of()),
-          entry("cli", List.of("intake", "watch", "verification", "revision", "demo")));
+          entry(
+              "cli", List.of("intake", "watch", "verification", "revision", "demo", "gazetteer")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =
@@ -110,9 +112,19 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule pdfIsInPdf = only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
 
+  /// The ledger, and the gazetteer, which is a file of its own that is made once and then only
+  /// asked.
   @ArchTest
-  static final ArchRule sqlIsInStore =
-      only("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..");
+  static final ArchRule sqliteIsInStoreAndGazetteer =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("store", "gazetteer"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule theLedgersSchemaIsInStore = only("store", "org.jdbi..", "org.flywaydb..");
 
   @ArchTest
   static final ArchRule theNetworkIsInCapture =

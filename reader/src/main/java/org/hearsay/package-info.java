@@ -17,6 +17,7 @@
 /// | `archive` | the pages of WARC and WACZ files |
 /// | `capture` | fetching, bytes, hashes, WARC |
 /// | `store` | the ledger on SQLite |
+/// | `gazetteer` | a gazetteer made from dumps, on SQLite |
 /// | `intake` | from the user's words to the ledger |
 /// | `watch` | feeds that are asked again and again |
 /// | `verification` | the evidence, hashed anew and held against the ledger |

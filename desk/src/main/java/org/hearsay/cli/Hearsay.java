@@ -3,6 +3,7 @@ package org.hearsay.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.hearsay.capture.EvidenceException;
+import org.hearsay.gazetteer.GazetteerException;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ public final class Hearsay {
         .addSubcommand(new DiffCommand(hearsay))
         .addSubcommand(new VerifyCommand(hearsay))
         .addSubcommand(new DemoCommand(hearsay))
+        .addSubcommand(
+            new CommandLine(new GazetteerCommand(hearsay))
+                .addSubcommand(new GazetteerImportCommand(hearsay))
+                .addSubcommand(new GazetteerRemoveCommand(hearsay)))
         .addSubcommand(new AutoComplete.GenerateCompletion())
         .setOut(terminal.out())
         .setErr(terminal.err())
@@ -89,10 +94,13 @@ public final class Hearsay {
         });
   }
 
-  /// What ledger and evidence say is meant for people; anything else is our fault and says what it
-  /// is.
+  /// What ledger, evidence and gazetteer say is meant for people; anything else is our fault and
+  /// says what it is.
   private static String message(Exception e) {
-    boolean ours = !(e instanceof LedgerException || e instanceof EvidenceException);
+    boolean ours =
+        !(e instanceof LedgerException
+            || e instanceof EvidenceException
+            || e instanceof GazetteerException);
     return Printable.line(
         ours ? "a fault in Hearsay, please report it: " + e : String.valueOf(e.getMessage()));
   }

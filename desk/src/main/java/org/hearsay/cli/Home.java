@@ -66,6 +66,11 @@ record Home(Path folder) {
     return folder.resolve("evidence");
   }
 
+  /// The file of the gazetteer that was imported, if one was.
+  Path gazetteer() {
+    return folder.resolve("gazetteer.db");
+  }
+
   /// Whether anything was ever written into the ledger.
   boolean hasLedger() {
     return Files.exists(ledger());

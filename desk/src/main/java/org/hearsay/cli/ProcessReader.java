@@ -1,24 +1,46 @@
 package org.hearsay.cli;
 
+import java.nio.file.Files;
+import org.hearsay.gazetteer.GazetteerException;
+import org.hearsay.gazetteer.ImportedGazetteer;
 import org.hearsay.language.Encoder;
 import org.hearsay.reading.Reader;
 import org.jspecify.annotations.Nullable;
 
 /// The one reader of this process: with the bundled model, or, where the model's runtime does not
-/// run (a system that it has no library for), by rules alone, which is said.
-record ProcessReader(Reader reader, @Nullable Encoder encoder) implements AutoCloseable {
+/// run (a system that it has no library for), by rules alone, which is said. Places are looked up
+/// in the gazetteer that was imported into the home folder, if one was.
+record ProcessReader(
+    Reader reader, @Nullable Encoder encoder, @Nullable ImportedGazetteer gazetteer)
+    implements AutoCloseable {
 
   /// @param rulesAlone whether the model is to be left out
   static ProcessReader open(Hearsay hearsay, boolean rulesAlone) {
-    if (rulesAlone) {
-      return new ProcessReader(Reader.byRules(), null);
-    }
+    Encoder encoder = rulesAlone ? null : encoder(hearsay);
+    Reader reader = encoder == null ? Reader.byRules() : Reader.withModel(encoder);
+    ImportedGazetteer gazetteer = gazetteer(hearsay);
+    return new ProcessReader(
+        gazetteer == null ? reader : reader.withGazetteer(gazetteer), encoder, gazetteer);
+  }
+
+  private static @Nullable Encoder encoder(Hearsay hearsay) {
     try {
-      Encoder encoder = Encoder.bundled();
-      return new ProcessReader(Reader.withModel(encoder), encoder);
+      return Encoder.bundled();
     } catch (IllegalStateException | LinkageError e) {
       hearsay.tell("the model does not run here, so articles are read by rules alone: " + e);
-      return new ProcessReader(Reader.byRules(), null);
+      return null;
+    }
+  }
+
+  private static @Nullable ImportedGazetteer gazetteer(Hearsay hearsay) {
+    if (!Files.exists(hearsay.home().gazetteer())) {
+      return null;
+    }
+    try {
+      return ImportedGazetteer.open(hearsay.home().gazetteer());
+    } catch (GazetteerException e) {
+      hearsay.tell(e.getMessage() + "; until then places are looked up in the built-in one");
+      return null;
     }
   }
 
@@ -26,6 +48,9 @@ record ProcessReader(Reader reader, @Nullable Encoder encoder) implements AutoCl
   public void close() {
     if (encoder != null) {
       encoder.close();
+    }
+    if (gazetteer != null) {
+      gazetteer.close();
     }
   }
 }

@@ -1,5 +1,5 @@
 /// The ledger: captures, articles, their assertions and the dossiers they lie in, on SQLite. Below
-/// it lies `source`. The only room that knows SQL.
+/// it lies `source`. Beside `gazetteer`, the only room that knows SQL.
 @NullMarked
 package org.hearsay.store;
 

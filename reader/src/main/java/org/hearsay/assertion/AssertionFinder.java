@@ -131,8 +131,13 @@ public final class AssertionFinder {
             chain(attribution, findings.attributions(), text),
             certaintyReader.certainty(text, sentence, bare, findings.attributions(), attribution),
             times.about(sentence, bare),
-            Inside.of(findings.places(), Place::span, bare),
+            locations(Inside.of(findings.places(), Place::span, bare), findings.places()),
             Inside.of(findings.mentions(), Mention::span, bare)));
+  }
+
+  /// A place that speaks, or lends its name to a body, is not where something is.
+  private static List<Integer> locations(List<Integer> inside, List<Place> places) {
+    return inside.stream().filter(i -> places.get(i).isLocation()).toList();
   }
 
   /// From the outermost attribution to this one. "A denied a report by B that C": A hands on

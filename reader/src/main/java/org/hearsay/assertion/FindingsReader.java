@@ -150,14 +150,23 @@ final class FindingsReader {
   }
 
   private static Place place(Field item) {
-    boolean pinned = item.optional("lat") != null && item.optional("lon") != null;
+    Place.Precision precision = item.optionalConstant("precision", Place.Precision.class);
+    Place.Role role = item.optionalConstant("role", Place.Role.class);
     return new Place(
         item.span("span"),
         item.text("name"),
+        precision == null ? null : identity(item, precision),
+        Objects.requireNonNullElse(role, Place.Role.LOCATION),
+        Objects.requireNonNullElse(item.optionalText("rule"), ""));
+  }
+
+  private static Place.Identity identity(Field item, Place.Precision precision) {
+    boolean pinned = item.optional("lat") != null && item.optional("lon") != null;
+    return new Place.Identity(
         item.optionalInteger("geonames"),
         item.optionalText("country"),
         pinned ? new Place.Point(item.number("lat"), item.number("lon")) : null,
-        item.constant("precision", Place.Precision.class));
+        precision);
   }
 
   private static Mention mention(Field item) {

@@ -193,11 +193,15 @@ final class FindingsWriter {
     start();
     line.span("span", place.span());
     line.text("name", place.name());
-    line.number("geonames", place.geonames());
-    line.text("country", place.country());
-    line.number("lat", place.point() == null ? null : place.point().lat());
-    line.number("lon", place.point() == null ? null : place.point().lon());
-    line.text("precision", FieldWriter.lower(place.precision()));
+    Place.Identity which = place.identity();
+    Place.Point point = which == null ? null : which.point();
+    line.number("geonames", which == null ? null : which.geonames());
+    line.text("country", which == null ? null : which.country());
+    line.number("lat", point == null ? null : point.lat());
+    line.number("lon", point == null ? null : point.lon());
+    line.text("precision", which == null ? null : FieldWriter.lower(which.precision()));
+    line.text("role", FieldWriter.lower(place.role()));
+    line.text("rule", place.rule());
     json.writeEndObject();
   }
 

@@ -38,7 +38,13 @@ import org.hearsay.language.Sentences;
 import org.hearsay.mail.MailReader;
 import org.hearsay.markdown.MarkdownReader;
 import org.hearsay.pdf.PdfReader;
+import org.hearsay.place.BuiltInGazetteer;
+import org.hearsay.place.Gazetteer;
+import org.hearsay.place.KnownPlaces;
+import org.hearsay.place.Origin;
+import org.hearsay.place.Place;
 import org.hearsay.place.PlaceFinder;
+import org.hearsay.place.PlaceRoles;
 import org.hearsay.text.Span;
 import org.hearsay.time.TimeExpressionFinder;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +63,6 @@ public final class Reader {
   private final PdfReader pdfReader = new PdfReader();
   private final Furniture furniture = new Furniture();
   private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
-  private final PlaceFinder placeFinder = new PlaceFinder();
   private final MentionFinder mentionFinder = new MentionFinder(new Countries()::isCountry);
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
@@ -66,16 +71,18 @@ public final class Reader {
   private final TellingFinder tellingFinder = new TellingFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
+  private final PlaceFinder placeFinder;
   private final String version;
 
-  private Reader(AttributionFinder attributionFinder, String version) {
+  private Reader(AttributionFinder attributionFinder, Gazetteer gazetteer, String version) {
     this.attributionFinder = attributionFinder;
+    this.placeFinder = new PlaceFinder(gazetteer);
     this.version = version;
   }
 
   /// A reader that finds attributions by rules alone: for where the model's runtime does not run.
   public static Reader byRules() {
-    return new Reader(new AttributionFinder(), "rules-4");
+    return new Reader(new AttributionFinder(), new BuiltInGazetteer(), "rules-4");
   }
 
   /// A reader that finds attributions with the bundled model. `encoder` stays the caller's to
@@ -83,7 +90,12 @@ public final class Reader {
   ///
   /// @throws IllegalStateException if no model is bundled
   public static Reader withModel(Encoder encoder) {
-    return new Reader(AttributionFinder.withModel(encoder), "model-4");
+    return new Reader(AttributionFinder.withModel(encoder), new BuiltInGazetteer(), "model-4");
+  }
+
+  /// The same reader, but looking places up in another gazetteer than the one that is built in.
+  public Reader withGazetteer(Gazetteer gazetteer) {
+    return new Reader(attributionFinder, gazetteer, version + "+" + gazetteer.version());
   }
 
   /// Which reader this is; another whenever the same manuscript may give another reading.
@@ -144,7 +156,6 @@ public final class Reader {
     if (!english) {
       return new Outcome.Read(new Reading(article, Findings.NONE, Findings.NONE));
     }
-    LocalDate published = day(publication.published());
     Spotted spotted = attributionFinder.spotted(sentences);
     List<Mention> mentions = mentionFinder.mentions(sentences, spotted.names());
     List<Affiliation> affiliations = affiliationFinder.affiliations(sentences, mentions);
@@ -154,7 +165,8 @@ public final class Reader {
             mentions,
             affiliations,
             attributionFinder.attributions(sentences, spotted, mentions, affiliations),
-            published);
+            publication,
+            KnownPlaces.NONE);
     return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
   }
 
@@ -180,7 +192,8 @@ public final class Reader {
             mentions,
             affiliationFinder.affiliations(sentences, mentions),
             attributions,
-            day(article.publication().published()));
+            article.publication(),
+            new KnownPlaces(article.body().text(), body.places()));
     return all.withAssertions(
         all.assertions().stream().filter(assertion -> !assertion.isOutletsOwn()).toList());
   }
@@ -190,14 +203,21 @@ public final class Reader {
       List<Mention> mentions,
       List<Affiliation> affiliations,
       List<Attribution> attributions,
-      @Nullable LocalDate published) {
+      Publication publication,
+      KnownPlaces knownPlaces) {
+    Outlet outlet = publication.outlet();
+    Origin origin = new Origin(publication.url(), outlet == null ? null : outlet.name());
+    List<Place> places = placeFinder.places(sentences, mentions, origin, knownPlaces);
     Findings findings =
         new Findings(
             attributions,
             Findings.bare(attributions),
             List.of(),
-            timeExpressionFinder.timeExpressions(sentences, published),
-            placeFinder.places(sentences),
+            timeExpressionFinder.timeExpressions(sentences, day(publication.published())),
+            PlaceRoles.withSources(
+                places,
+                attributions.stream().map(attribution -> attribution.roles().source()).toList(),
+                sentences.text()),
             mentions,
             affiliations);
     Findings told =

@@ -112,11 +112,17 @@ final class Gazette {
                 new Place(
                     words("Port Alder"),
                     "Port Alder",
-                    123,
-                    "CA",
-                    new Place.Point(52.4, -30.0625),
-                    Place.Precision.CITY),
-                new Place(words("Alder"), "Alder", null, null, null, Place.Precision.AREA)),
+                    new Place.Identity(
+                        123, "CA", new Place.Point(52.4, -30.0625), Place.Precision.CITY),
+                    Place.Role.LOCATION,
+                    "qualified"),
+                new Place(
+                    words("Alder"),
+                    "Alder",
+                    new Place.Identity(null, null, null, Place.Precision.AREA),
+                    Place.Role.SOURCE,
+                    "size"),
+                new Place(words("Alder"), "Alder", null, Place.Role.PART, "unresolved")),
             List.of(
                 new Mention(
                     words("José\u0301 Brandt"),

@@ -96,7 +96,7 @@ class ReadingJsonTest {
         .hasToString(
             """
             {"span":[52,62],"name":"Port Alder","geonames":123,"country":"CA","lat":52.4,\
-            "lon":-30.0625,"precision":"city"}\
+            "lon":-30.0625,"precision":"city","role":"location","rule":"qualified"}\
             """);
   }
 
