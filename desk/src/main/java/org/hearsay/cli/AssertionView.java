@@ -157,8 +157,10 @@ final class AssertionView {
     }
     if (!certainty.cue().isEmpty()) {
       Integer by = certainty.hedgedBy();
-      String who = by == null ? "the outlet" : who(stated.findings().attributions().get(by));
-      words.add("cue " + spans(certainty.cue(), points) + ", put in by " + who);
+      words.add("cue " + spans(certainty.cue(), points));
+      if (by != null) {
+        words.add("put in by " + ArticleView.name(stated.findings().attributions().get(by)));
+      }
     }
     return "how surely: " + String.join(", ", words);
   }

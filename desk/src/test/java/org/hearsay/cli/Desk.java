@@ -37,7 +37,7 @@ final class Desk {
       "assertions":[\
       {"content":[[50,88]],"text":"the ferry probably sank on 28 February",\
       "attributions":[0,1],"voice":"attributed",\
-      "certainty":{"term":"likely","band":5,"cue":[[60,68]],"affirmed":true},\
+      "certainty":{"term":"likely","band":5,"cue":[[60,68]],"affirmed":true,"hedgedBy":1},\
       "time":{"edtf":"2024-02-28","span":[77,88]},"places":[],"mentions":[]},\
       {"content":[[91,110]],"text":"The pier is closed.","attributions":[],"voice":"outlet",\
       "certainty":{"term":"stated","band":null,"cue":[],"affirmed":true},"time":null,\

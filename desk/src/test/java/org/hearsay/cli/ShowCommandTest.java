@@ -73,7 +73,7 @@ class ShowCommandTest {
                └─ Pilots’ Guild (body)  believes, indirect
                      rule source-cue-content, score 0.80; source 23–40, cue 41–49, content 50–88
                   └─ “the ferry probably sank on 28 February”
-                     how surely: likely, ICD 203 band 5, cue 60–68
+                     how surely: likely, ICD 203 band 5, cue 60–68, put in by Pilots’ Guild
                      when: 2024-02-28 (“28 February” 77–88)
             """);
   }
