@@ -58,6 +58,9 @@ done
   >>"$work/readings.jsonl" 2>/dev/null
 cat "$work/lgl.gold.jsonl" "$work/geovirus.gold.jsonl" >"$work/places.gold.jsonl"
 
+"$root/hearsay" read --dry-run --format jsonl "$root/evaluation/certainty/sentences.jsonl" >"$work/certainty.jsonl" 2>/dev/null
+"$root/evaluation/holders/run.sh" test >"$work/holders"
+
 score() {
   python3 "$shared/tools/score.py" "$1" "$work/$2.gold.jsonl" "$work/readings.jsonl" | sed "s/^/$1: /"
 }
@@ -67,6 +70,9 @@ score() {
   score metadata pages
   score times times
   score places places
+  awk '/^all /{ for (i = 4; i < NF; i++) if ($i == "right" || $i == "wrong") print "holders: " $i " = " $(i + 1) }' "$work/holders"
+  python3 "$root/evaluation/certainty/score.py" "$work/certainty.jsonl" >"$work/certainty"
+  awk '/^all lines/{ print "certainty: term = " $5; print "certainty: status = " $7 }' "$work/certainty"
 } >"$work/accuracy"
 
 least() { sort -n "$1" | head -n 1; }

@@ -1,11 +1,11 @@
 #!/bin/sh
 # run.sh test|tuning [--list]: reads the annotated articles and prints to whom their sources are led.
-# Needs ../shared/corpora, as the other figures do.
+# The corpora lie in ../shared beside the repository, or in the folder that HEARSAY_SHARED names.
 set -eu
 cd "$(dirname "$0")/../.."
 part=$1
 shift
-gold=../shared/corpora/polnear.train.jsonl.gz
+gold=${HEARSAY_SHARED:-../shared}/corpora/polnear.train.jsonl.gz
 work=target/holders
 mkdir -p "$work"
 python3 - "$gold" "evaluation/holders/$part.jsonl" > "$work/$part.inputs.jsonl" <<'PYTHON'
