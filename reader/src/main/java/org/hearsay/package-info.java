@@ -16,6 +16,7 @@
 /// | `robots`, `feed` | what a robots.txt asks; what a feed lists |
 /// | `archive` | the pages of WARC and WACZ files |
 /// | `capture` | fetching, bytes, hashes, WARC |
+/// | `source` | who is one across articles, and what people decided about it |
 /// | `store` | the ledger on SQLite |
 /// | `gazetteer` | a gazetteer made from dumps, on SQLite |
 /// | `intake` | from the user's words to the ledger |
