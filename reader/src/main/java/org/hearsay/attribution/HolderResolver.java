@@ -191,6 +191,9 @@ final class HolderResolver {
         return of(named);
       }
     }
+    if (phrase.endsInName()) {
+      return new Holder(Holder.Type.BODY, phrase.withoutDeterminer(), true);
+    }
     // "Ukrainian intelligence" names a body well enough; "the company" does not say which.
     return NounKinds.isCollective(noun)
         ? new Holder(Holder.Type.BODY, phrase.words(), phrase.hasProperWord())

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.language.Demonyms;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
 import org.hearsay.text.Span;
@@ -123,6 +124,26 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   /// The last word of the head as printed; empty if there is no head.
   String headText() {
     return head.isEmpty() ? "" : head.getLast().of(text);
+  }
+
+  /// Whether the last words are a name though nobody spotted one: both in capitals, and no
+  /// nationality.
+  boolean endsInName() {
+    if (head.size() < 2) {
+      return false;
+    }
+    String before = head.get(head.size() - 2).of(text);
+    return Character.isUpperCase(headText().codePointAt(0))
+        && Character.isUpperCase(before.codePointAt(0))
+        && !FunctionWords.isSmall(before.toLowerCase(Locale.ROOT))
+        && !Demonyms.is(headText());
+  }
+
+  /// The words without "the" or "a" in front.
+  String withoutDeterminer() {
+    int blank = words.indexOf(' ');
+    boolean determiner = blank > 0 && FunctionWords.isDeterminer(firstWord());
+    return determiner ? words.substring(blank + 1) : words;
   }
 
   /// What stands between a name and the last word of the head; null if the name is not before it.

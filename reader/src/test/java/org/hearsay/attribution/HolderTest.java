@@ -44,6 +44,7 @@ class HolderTest {
           Jonas Aune was late. Anna Lindqvist’s campaign said the quay was closed. | Lindqvist campaign
           Anna Lindqvist was late. Her campaign said the quay was closed. | Lindqvist campaign
           The Lindqvist campaign said it was late. The campaign said the quay was closed. | Lindqvist campaign
+          Aldervaart Dredging said the quay was closed. | Aldervaart Dredging
           Several pilots said the tide was low. They said the quay was closed. | Several pilots
           """)
   void leadsTheLastSourceTo(String text, String name) {
