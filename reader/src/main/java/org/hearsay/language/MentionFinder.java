@@ -71,7 +71,18 @@ public final class MentionFinder {
   }
 
   private static Name name(Span span, Mention.Type type, String text) {
-    return new Name(span, span.of(text), type, "model");
+    String words = span.of(text);
+    boolean firm = type == Mention.Type.PERSON && isFirm(words);
+    return new Name(
+        span, words, firm ? Mention.Type.BODY : type, firm ? "model-body-word" : "model");
+  }
+
+  /// "Aldervaart Dredging" is no person, whatever the network says; "Kate Church" may be one.
+  private static boolean isFirm(String words) {
+    int blank = words.lastIndexOf(' ');
+    return blank > 0
+        && NameKinds.isBodyWord(words.substring(blank + 1))
+        && Gender.ofGivenName(words) == null;
   }
 
   /// The names of a text, in text order, none overlapping another.

@@ -17,6 +17,33 @@ class MentionFinderTest {
   }
 
   @Test
+  void takesNoFirmForAPersonWhateverTheNetworkSays() {
+    String text = "Orlen Dredging met Kate Church.";
+    Sentences sentences =
+        new SentenceSplitter().sentences(text, List.of(new Span(0, text.length())));
+    List<SpottedName> spotted =
+        List.of(
+            new SpottedName(new Span(0, 14), Mention.Type.PERSON),
+            new SpottedName(new Span(19, 30), Mention.Type.PERSON));
+    assertThat(new MentionFinder("Kestria"::equals).mentions(sentences, spotted))
+        .extracting(Mention::type)
+        .containsExactly(Mention.Type.BODY, Mention.Type.PERSON);
+  }
+
+  @Test
+  void splitsWhatAnAbbreviationInBracketsOpens() {
+    assertThat(
+            mentions(
+                "The Coast Forces of Kestria (CFK) replied. The CFK Salvage Corps confirmed it."))
+        .extracting(Mention::name)
+        .containsExactly(
+            "Coast Forces of Kestria",
+            "Coast Forces of Kestria",
+            "Coast Forces of Kestria",
+            "Salvage Corps");
+  }
+
+  @Test
   void leadsASurnameBackToThePerson() {
     assertThat(mentions("Mr. Olaf Brenner left. Later Brenner came back."))
         .extracting(Mention::name)
