@@ -2,8 +2,8 @@ package org.hearsay.language;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.hearsay.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -15,61 +15,7 @@ public enum Gender {
   HE;
 
   private static final Map<String, Gender> GIVEN_NAMES = givenNames();
-  private static final Set<String> SHE_WORDS =
-      Set.of(
-          "she",
-          "her",
-          "hers",
-          "herself",
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "miss",
-          "lady",
-          "dame",
-          "madam",
-          "queen",
-          "princess",
-          "duchess",
-          "congresswoman",
-          "chairwoman",
-          "spokeswoman",
-          "businesswoman",
-          "councilwoman",
-          "baroness",
-          "sister",
-          "mother",
-          "wife",
-          "widow",
-          "actress");
-  private static final Set<String> HE_WORDS =
-      Set.of(
-          "he",
-          "him",
-          "his",
-          "himself",
-          "mr",
-          "mr.",
-          "sir",
-          "lord",
-          "king",
-          "prince",
-          "duke",
-          "congressman",
-          "chairman",
-          "spokesman",
-          "businessman",
-          "councilman",
-          "baron",
-          "father",
-          "husband",
-          "brother",
-          "pope",
-          "cardinal",
-          "bishop",
-          "imam",
-          "ayatollah");
+  private static final Map<String, Gender> WORDS = words();
 
   /// What the first word of a person's full name shows; null where that may be either's.
   public static @Nullable Gender ofGivenName(String name) {
@@ -79,10 +25,7 @@ public enum Gender {
 
   /// What a word in lower case shows: a pronoun, a form of address, "spokeswoman".
   public static @Nullable Gender ofWord(String lower) {
-    if (SHE_WORDS.contains(lower)) {
-      return SHE;
-    }
-    return HE_WORDS.contains(lower) ? HE : null;
+    return WORDS.get(lower);
   }
 
   private static Map<String, Gender> givenNames() {
@@ -91,5 +34,14 @@ public enum Gender {
     sections.getOrDefault("f", List.of()).forEach(name -> names.put(name, SHE));
     sections.getOrDefault("m", List.of()).forEach(name -> names.put(name, HE));
     return Map.copyOf(names);
+  }
+
+  private static Map<String, Gender> words() {
+    Map<String, Gender> words = new HashMap<>();
+    WordList.read(Gender.class, "gender-words.txt")
+        .sections()
+        .forEach((gender, of) ->
+            of.forEach(word -> words.put(word, valueOf(gender.toUpperCase(Locale.ROOT)))));
+    return Map.copyOf(words);
   }
 }
