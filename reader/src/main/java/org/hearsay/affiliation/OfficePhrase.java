@@ -4,6 +4,7 @@ import java.util.Set;
 import org.hearsay.affiliation.Affiliation.Party;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
+import org.hearsay.language.PersonNouns;
 import org.jspecify.annotations.Nullable;
 
 /// The words for an office, without the person: "the former defence minister of Iran", "Ukraine’s
@@ -67,6 +68,8 @@ record OfficePhrase(
         title = at = end;
       } else if (isModifier(line, at) && modifiers++ < MOST_MODIFIERS) {
         at++;
+        // "The board’s chairwoman" is a chairwoman; "the women’s minister" is what she is called.
+        title = isOwner(line, at) ? at : title;
       } else {
         return null;
       }
@@ -117,6 +120,11 @@ record OfficePhrase(
     return line.text(end).equals("’") || line.text(end).equals("'") ? end + 1 : end;
   }
 
+  private static boolean isOwner(Line line, int behind) {
+    return line.isGenitiveBefore(behind)
+        && !PersonNouns.isPlural(Line.bare(line.lower(behind - 1)));
+  }
+
   private static boolean isOffice(Line line, int i) {
     Mention name = line.name(i);
     boolean free = name == null || name.type() == null;
@@ -138,11 +146,17 @@ record OfficePhrase(
     while (last > from
         && Vocabulary.isRank(line.lower(last))
         && Vocabulary.isOffice(line.lower(last - 1))
-        && !Vocabulary.takesGeneral(line.lower(last - 1))) {
+        && !isGeneral(line, last)) {
       last--;
     }
     boolean office = !Vocabulary.isRank(line.lower(last)) || last == head;
     return office ? last : head;
+  }
+
+  /// "attorney general", "Inspector General".
+  private static boolean isGeneral(Line line, int i) {
+    return Vocabulary.noun(line.text(i)).equals("general")
+        && Vocabulary.takesGeneral(line.lower(i - 1));
   }
 
   /// "secretary of state", "Minister of Defense of Iran": where the nouns behind "of" end, `at` if

@@ -35,6 +35,9 @@ public final class SayingTimes {
   /// How many words a date that opens its sentence may stand before the word for saying.
   private static final int OPENING = 30;
 
+  /// How many words may open a sentence before its date: "In a letter to the board dated".
+  private static final int LONGEST_OPENING = 8;
+
   private final Set<String> toldIn;
   private final Set<String> topics;
   private final Set<String> relatives;
@@ -166,14 +169,31 @@ public final class SayingTimes {
   private int before(Place place) {
     List<Word> gap = place.between(place.time().end(), place.cue().start());
     long words = gap.stream().filter(word -> !word.isMark()).count();
-    if (isAcross(place, place.time().end(), place.cue().start())) {
+    boolean owns = WordsAround.owns(place.words(), place.time()) && !toldIn.contains(place.next());
+    if (owns || isAcross(place, place.time().end(), place.cue().start())) {
       return Integer.MAX_VALUE;
     }
     if (words <= BEFORE && gap.stream().noneMatch(Word::isMark)) {
       return gap.size();
     }
-    boolean opens = Openings.opens(place.words(), place.time());
+    boolean opens = Openings.opens(place.words(), place.time()) || isOfOpening(place);
     return opens && words <= OPENING ? OPENING : Integer.MAX_VALUE;
+  }
+
+  /// "In a statement issued late Tuesday, ...": no word between tells what it is about.
+  private boolean isOfOpening(Place place) {
+    int at = WordsAround.firstFrom(place.words(), place.time().start());
+    if (at == 0 || at > LONGEST_OPENING) {
+      return false;
+    }
+    List<Word> before = place.words().subList(0, at);
+    return before.stream().anyMatch(word -> toldIn.contains(word.lower()))
+        && before.stream()
+            .noneMatch(word ->
+                word.isMark()
+                    || topics.contains(word.lower())
+                    || relatives.contains(word.lower())
+                    || word.lower().equals("after"));
   }
 
   /// Whether the content stands between the two.

@@ -75,11 +75,19 @@ public final class AccessReader {
             case OPENING -> in(where, roles.content().pieces().subList(0, 1), text);
             case AROUND -> in(where, around(roles, sentences), text);
           };
-      if (found != null) {
+      if (found != null && !isOnwards(found, roles)) {
         return found;
       }
     }
     return null;
+  }
+
+  /// "Citing the pilots": somebody was told by the pilots, not the pilots.
+  private static boolean isOnwards(Access found, Attribution.Roles roles) {
+    return roles.cue().overlaps(found.cue())
+        && !roles.source().isEmpty()
+        && found.kind() == Access.Kind.TOLD
+        && roles.source().bounds().start() >= found.cue().end();
   }
 
   /// The sentence of the cue without what is said.

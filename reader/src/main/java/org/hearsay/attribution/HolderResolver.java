@@ -130,7 +130,9 @@ final class HolderResolver {
     Mention last = names.lastBefore(at);
     int sentence = persons.sentenceAt(at);
     if (last != null && at - last.span().end() <= 2) {
-      return of(last);
+      // "a spokesman for the port, who": not the port.
+      boolean another = phrase.firstWord().equals("who") && isNobody(last);
+      return another ? new Holder(null, phrase.words(), false) : of(last);
     }
     int from =
         sentence < sentences.all().size() ? sentences.all().get(sentence).span().start() : at;
@@ -141,11 +143,16 @@ final class HolderResolver {
         : new Holder(null, phrase.words(), false);
   }
 
-  /// Persons by name: several joined, one behind an office ("secretary of state Jane Berg"), one in
+  /// Whether the name is that of no person, as far as its kind is known.
+  private static boolean isNobody(Mention name) {
+    return name.type() != null && name.type() != Mention.Type.PERSON;
+  }
+
+  /// Sources by name: several joined, one behind an office ("secretary of state Jane Berg"), one in
   /// apposition ("the mayor, Jane Berg"); null if the head is none of these.
   private @Nullable Holder byPersons(SourcePhrase phrase) {
     List<Mention> joined = phrase.joined();
-    if (joined.size() > 1 && phrase.headIsIn(joined.getLast().span())) {
+    if (joined.stream().anyMatch(name -> phrase.headIsIn(name.span()))) {
       return of(joined.getFirst())
           .withOthers(joined.stream().skip(1).map(HolderResolver::of).toList());
     }
@@ -168,7 +175,8 @@ final class HolderResolver {
   private Holder ofCommonNoun(SourcePhrase phrase, Span content) {
     String noun = phrase.headWord();
     boolean definite = phrase.firstWord().equals("the");
-    Holder possessed = Possessions.isOne(noun) ? possessed(phrase, noun, content) : null;
+    boolean mayBeOwned = Possessions.isOne(noun) && !phrase.hasGenitiveNoun();
+    Holder possessed = mayBeOwned ? possessed(phrase, noun, content) : null;
     if (possessed != null) {
       return possessed;
     }
@@ -223,9 +231,10 @@ final class HolderResolver {
         : null;
   }
 
-  /// "the senator": the last one named before it whom the text calls so; null if nobody is.
+  /// "the senator": the last one named before it whom the text calls so; null if nobody is, or if
+  /// "the Greek minister" may be another than the one whom it calls so.
   private @Nullable Holder described(SourcePhrase phrase, String noun) {
-    Set<String> called = persons.described(noun);
+    Set<String> called = persons.described(noun, phrase.bodies());
     Mention last = called.isEmpty() ? null : names.lastOf(called, phrase.span().start());
     return last == null ? null : new Holder(Holder.Type.PERSON, last.name(), true);
   }

@@ -1,6 +1,7 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ final class Persons {
   private final Map<String, Gender> genders = new HashMap<>();
   private final Map<String, Set<String>> byNoun = new HashMap<>();
 
+  /// By name: the bodies and countries in which the text says they hold office.
+  private final Map<String, Set<String>> bodies = new HashMap<>();
+
   /// @param mentions in text order
   Persons(Sentences sentences, List<Mention> mentions, List<Affiliation> affiliations) {
     this.sentences = sentences;
@@ -43,6 +47,9 @@ final class Persons {
         String noun = one.office().noun();
         note(one.member().name(), Gender.ofWord(noun));
         byNoun.computeIfAbsent(noun, _ -> new HashSet<>()).add(one.member().name());
+        if (one.body() != null) {
+          bodies.computeIfAbsent(one.member().name(), _ -> new HashSet<>()).add(one.body().name());
+        }
       }
     }
   }
@@ -116,8 +123,22 @@ final class Persons {
     return gender == null || known == null || known == gender;
   }
 
-  /// The names of those whom the text describes by this noun.
-  Set<String> described(String noun) {
-    return byNoun.getOrDefault(noun, Set.of());
+  /// The names of those whom the text describes by this noun. With bodies or countries named beside
+  /// it, only who holds office there, or the one of whom the text does not say where.
+  ///
+  /// @param of the names that stand with the noun, mostly none
+  Set<String> described(String noun, Set<String> of) {
+    Set<String> all = byNoun.getOrDefault(noun, Set.of());
+    if (of.isEmpty()) {
+      return all;
+    }
+    Set<String> there =
+        all.stream()
+            .filter(name -> !Collections.disjoint(bodies.getOrDefault(name, Set.of()), of))
+            .collect(Collectors.toSet());
+    if (!there.isEmpty()) {
+      return there;
+    }
+    return all.size() == 1 && Collections.disjoint(all, bodies.keySet()) ? all : Set.of();
   }
 }

@@ -14,7 +14,7 @@ final class Possessions {
   private static final Set<String> NOUNS =
       Set.copyOf(WordList.read(Possessions.class, "possessions.txt").lines());
 
-  /// By their noun: the last one, null in its place once there are several.
+  /// By their noun: the last one spoken of.
   private final Map<String, Holder> last = new HashMap<>();
 
   /// Whether "the campaign" may be the body of a person.

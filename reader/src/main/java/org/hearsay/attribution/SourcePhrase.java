@@ -1,12 +1,15 @@
 package org.hearsay.attribution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.language.Countries;
 import org.hearsay.language.Demonyms;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Mention;
@@ -21,7 +24,10 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}.’'-]*|[,;:(%—–]|(?<=\\s)-(?=\\s)");
   private static final Pattern JOINS =
-      Pattern.compile("(?:,|and|,\\s*and|&)(?:\\s+\\p{Lu}[\\p{L}.]+){0,2}");
+      Pattern.compile("(?:,|,?\\s*(?:and|nor)|&)(?:\\s+the)?(?:\\s+\\p{Lu}[\\p{L}.]+){0,2}");
+  private static final Pattern JOINT = Pattern.compile("\\s(?:and|nor)\\s");
+  private static final Pattern GENITIVE = Pattern.compile("(?:['’]s|s['’])$");
+  private static final Countries COUNTRIES = new Countries();
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
   private static final Set<String> BEHIND_NOUN =
@@ -158,23 +164,62 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
     return !head.isEmpty() && words.contains(head.getLast());
   }
 
-  /// The persons that the head joins: "Smith, Berg and Lund"; none where it is one alone.
+  /// The persons that the phrase joins: "Smith, Berg and Lund"; if there are none, the bodies and
+  /// places: "Berlin and the Port Authority". None where it is one alone.
   List<Mention> joined() {
+    List<Mention> persons = joined(name -> name.type() == Mention.Type.PERSON);
+    return !persons.isEmpty()
+        ? persons
+        : joined(name -> name.type() != null && name.type() != Mention.Type.PERSON);
+  }
+
+  private List<Mention> joined(Predicate<Mention> kind) {
     List<Mention> joined = new ArrayList<>();
     for (Mention name : names) {
-      if (name.type() != Mention.Type.PERSON) {
+      if (!kind.test(name)) {
         continue;
       }
       int from = joined.isEmpty() ? span.start() : joined.getLast().span().end();
       String between = text.substring(from, name.span().start()).strip();
-      if (joined.isEmpty() || JOINS.matcher(between).matches()) {
+      boolean another = joined.stream().noneMatch(one -> one.name().equals(name.name()));
+      if (joined.isEmpty() || (another && JOINS.matcher(between).matches())) {
         joined.add(name);
       }
     }
     return joined.size() > 1
-            && text.substring(span.start(), joined.getLast().span().end()).contains(" and ")
+            && !isOneCountry(joined)
+            && JOINT.matcher(text).region(span.start(), joined.getLast().span().end()).find()
         ? joined
         : List.of();
+  }
+
+  /// "Bosnia and Herzegovina".
+  private boolean isOneCountry(List<Mention> joined) {
+    Span all = joined.getFirst().span().union(joined.getLast().span());
+    return COUNTRIES.codeOf(all.of(text)).isPresent();
+  }
+
+  /// What the phrase says whose its head is: the names in it, and the countries of its
+  /// nationalities ("the Greek minister").
+  Set<String> bodies() {
+    Set<String> bodies = new HashSet<>();
+    names.forEach(name -> bodies.add(name.name()));
+    for (Span word : head) {
+      String code = Demonyms.codeOf(word.of(text));
+      if (code != null) {
+        bodies.add(COUNTRIES.nameOf(code));
+      }
+    }
+    return bodies;
+  }
+
+  /// Whether a noun before the last is a genitive: "his rival’s campaign".
+  boolean hasGenitiveNoun() {
+    return head.size() > 2
+        && head.subList(1, head.size() - 1).stream()
+            .anyMatch(word ->
+                names.stream().noneMatch(name -> name.span().overlaps(word))
+                    && GENITIVE.matcher(word.of(text)).find());
   }
 
   /// How many the phrase says they are; null where it gives no number.

@@ -19,7 +19,7 @@ public final class ColourReader {
     Clause cue = CueReader.words(attribution, text);
     Colour first = null;
     for (int i = 0; i < cue.size(); i++) {
-      if (CueReader.isNegative(cue.at(i))) {
+      if (CueReader.isNegative(cue, i)) {
         return null;
       }
       int to = KINDS.containsKey(cue.at(i) + "-" + cue.at(i + 1)) ? i + 2 : i + 1;

@@ -51,7 +51,7 @@ final class CueReader {
     this.head = head(attribution.roles().content(), text);
     boolean found = false;
     for (int i = 0; i < cue.size(); i++) {
-      found |= isNegative(cue.at(i));
+      found |= isNegative(cue, i);
     }
     this.negated = found;
   }
@@ -90,9 +90,12 @@ final class CueReader {
     return Clause.ofWords(Spans.of(new Span(first.start(), end)), text);
   }
 
-  /// A word of a cue that turns it: "not", "neither", "declined to".
-  static boolean isNegative(String word) {
-    return Verbs.isNegation(word) || REFUSING.contains(word);
+  /// A word of a cue that turns it: "not", "neither", "declined to", "have yet to".
+  static boolean isNegative(Clause cue, int i) {
+    String word = cue.at(i);
+    return Verbs.isNegation(word)
+        || REFUSING.contains(word)
+        || (word.equals("yet") && cue.at(i + 1).equals("to"));
   }
 
   /// Whether the source says that the content is not so: "denied", and not "did not deny".

@@ -28,6 +28,9 @@ final class NameReader {
 
   private static final int REACH_BEHIND = 60;
 
+  /// The name of a town of so many people is no abbreviation.
+  private static final int LARGE = 100_000;
+
   /// Abbreviations have fewer letters.
   private static final int LONGEST_SHORT = 7;
 
@@ -87,7 +90,11 @@ final class NameReader {
 
   /// Whether the last point belongs to the name: "Ky.", "U.S.", not "Asia." at a sentence's end.
   private static boolean isShort(String dotted, Atlas atlas) {
+    String bare = dotted.substring(0, dotted.length() - 1);
+    // "Gomel." is a town at a sentence's end, though the region is called "Homyel" elsewhere.
     return !atlas.named(dotted).isEmpty()
+        && atlas.named(bare).stream()
+            .noneMatch(entry -> entry.kind() == Kind.CITY && entry.size().population() >= LARGE)
         && (dotted.indexOf('.') < dotted.length() - 1
             || atlas.named(dotted).stream()
                 .anyMatch(entry ->

@@ -1,6 +1,7 @@
 package org.hearsay.place;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.hearsay.place.Gazetteer.Entry;
 import org.hearsay.place.Toponym.Sort;
 
@@ -102,9 +103,14 @@ final class Question {
 
   /// The number of the candidate with the highest score, the first of equals; -1 if there is none.
   int best() {
+    return best(_ -> true);
+  }
+
+  /// The same among some of them.
+  int best(Predicate<Entry> among) {
     int best = -1;
     for (int i = 0; i < scores.length; i++) {
-      if (best < 0 || scores[i] > scores[best]) {
+      if (among.test(candidates.get(i)) && (best < 0 || scores[i] > scores[best])) {
         best = i;
       }
     }

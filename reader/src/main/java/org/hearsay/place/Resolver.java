@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// - in that sum, the outlet's country (`HOME`), and more for a name that the outlet bears
 ///   (`HOME_TOWN`).
 ///
-/// A small place that nothing speaks for is not taken: the toponym stays open. Work grows with the
+/// A small place that nothing speaks for is not taken: a large one of the name is, though it be
+/// called otherwise at home ("Geneva"), and without one the toponym stays open. Work grows with the
 /// number of names and candidates, not with its square. Lives for one article.
 final class Resolver {
   private static final double QUALIFIED = 7;
@@ -105,7 +106,8 @@ final class Resolver {
         - (isOfItsSeat(question, entry) ? SEAT : 0);
   }
 
-  /// "Kharkiv" alone is the city and not the region that is named after it.
+  /// "Kharkiv" alone is the city and not the region that is named after it, and "Manchester" no
+  /// region that is smaller than a city of this name elsewhere.
   private static boolean isOfItsSeat(Question question, Entry entry) {
     boolean holds = entry.kind() == Kind.REGION || entry.kind() == Kind.DISTRICT;
     return holds
@@ -113,8 +115,12 @@ final class Resolver {
         && question.candidates().stream()
             .anyMatch(town ->
                 town.kind() == Kind.CITY
-                    && Objects.equals(town.within().region(), entry.within().region())
-                    && town.size().population() * SEAT_SHARE >= entry.size().population());
+                    && town.size().population() * share(town, entry) >= entry.size().population());
+  }
+
+  private static int share(Entry town, Entry holder) {
+    boolean seat = Objects.equals(town.within().region(), holder.within().region());
+    return seat ? SEAT_SHARE : 1;
   }
 
   private static boolean fits(Sort sort, Entry entry) {
@@ -137,7 +143,8 @@ final class Resolver {
     }
     boolean supported = question.supportOf(best) >= LEAST_SUPPORT;
     if (isSmall(entry) && !supported) {
-      return null;
+      int large = question.best(other -> !isSmall(other) && fits(question.sort(), other));
+      return large < 0 ? null : new Sense(question.candidates().get(large), "size");
     }
     return new Sense(
         entry, question.candidates().size() == 1 ? "only" : supported ? "context" : "size");

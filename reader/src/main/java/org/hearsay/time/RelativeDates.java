@@ -14,6 +14,7 @@ final class RelativeDates {
   private static final Set<String> BEFORE_A_TIME = Around.words("before-month");
   private static final Set<String> BEFORE_THE_WEEK = Around.words("before-week");
 
+  private static final Set<String> BEHIND_A_WEEK = Around.words("behind-week");
   private static final Set<String> NAMED_DAYS = Around.words("named-days");
   private static final Set<String> AT = Set.of("at", "the");
 
@@ -163,7 +164,10 @@ final class RelativeDates {
   /// one.
   static @Nullable Meaning theWeek(Match m) {
     CalendarUnit unit = Vocabulary.unit(m.need("u"));
-    if (unit == null || !(m.has("own") || m.isAfterOneOf(BEFORE_THE_WEEK))) {
+    // "The week to 8 May" is told by its end.
+    if (unit == null
+        || BEHIND_A_WEEK.contains(m.after())
+        || !(m.has("own") || m.isAfterOneOf(BEFORE_THE_WEEK))) {
       return null;
     }
     CalendarPeriod around = m.setting().around(unit);

@@ -48,6 +48,7 @@ class AffiliationFinderTest {
           Anna Lindqvist, 61, the former director of the Harbour Board, said no. | Anna Lindqvist | Harbour Board | director | true
           The head of the Harbour Board, Anna Lindqvist, said no. | Anna Lindqvist | Harbour Board | head | false
           Anna Lindqvist, who leads the Harbour Board, said no. | Anna Lindqvist | Harbour Board | head | false
+          Harbour Board inspector Lt. Cmdr. Jonas Aune went home. | Jonas Aune | Harbour Board | inspector | false
           """)
   void readsOffices(String text, String person, String body, String title, boolean former) {
     Affiliation office = only(text, Kind.OFFICE);
@@ -69,6 +70,20 @@ class AffiliationFinderTest {
   void readsWhenAnOfficeWasHeld(String text, String edtf, boolean former) {
     Affiliation office = only(text, Kind.OFFICE);
     assertThat(office.office()).isEqualTo(new Affiliation.Office("director", former, edtf));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The board’s chairwoman, Anna Lindqvist, said no. | chairwoman
+          The women’s minister, Anna Lindqvist, said no. | women’s minister
+          """)
+  void keepsAnOwnerOutOfTheTitle(String text, String title) {
+    assertThat(only(text, Kind.OFFICE).office())
+        .extracting(Affiliation.Office::title)
+        .isEqualTo(title);
   }
 
   @Test

@@ -97,6 +97,8 @@ class SayingTimesTest {
             + " null",
         "<Friday's report> {said} [the quay was safe].                              | 2023-07-28 |"
             + " null",
+        "In a statement issued late Monday, <the port board> {said} [the quay was safe]. |"
+            + " 2023-07-31 | null",
         "<Roe> on Monday {denied} that [the quay had been safe].                    | 2023-07-31 |"
             + " null",
         "[The quay is safe], <Roe>, the harbour master, {said} Monday.              | 2023-07-31 |"
@@ -122,6 +124,8 @@ class SayingTimesTest {
         "<Roe, who left the port on Monday,> {said} [the quay is safe].",
         "<Roe>, who left the port on Monday, {said} [the quay is safe].",
         "<Roe> {said} of the fire in May that [nobody was hurt].",
+        "After Monday's vote, <Roe> {said} [the quay is safe].",
+        "In a report about the May fire, <Roe> {said} [the quay is safe].",
         "<Roe> {said} after Monday's vote that [the quay is safe].",
         "<Roe> {said} [the quay is safe]. It had sunk on Monday.",
         "<Roe> has often {said} that [the quay is safe].",

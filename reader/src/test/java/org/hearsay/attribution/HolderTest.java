@@ -13,6 +13,7 @@ import org.hearsay.language.Mention;
 import org.hearsay.language.SentenceSplitter;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,92 @@ class HolderTest {
           """)
   void leadsTheLastSourceTo(String text, String name) {
     assertThat(holder(text).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Anna Lindqvist’s campaign was late. Her rival’s campaign said the quay was closed. | Her rival’s campaign
+          Greek President Anna Lindqvist was late. The Turkish president said the quay was closed. | The Turkish president
+          Pilot Anna Lindqvist met Pilot Jonas Aune. The pilot of Ostby Port said the quay was closed. | The pilot of Ostby Port
+          """)
+  void leavesOpenWhoMayBeAnother(String text, String name) {
+    Holder holder = holder(text);
+    assertThat(holder.name()).isEqualTo(name);
+    assertThat(holder.id()).isNull();
+  }
+
+  @Test
+  void leadsADescriptionWithACountryToItsOffice() {
+    String text =
+        "Greek President Anna Lindqvist met Turkish President Jonas Aune. "
+            + "The Greek president said the quay was closed.";
+    assertThat(holder(text).name()).isEqualTo("Anna Lindqvist");
+  }
+
+  @Test
+  void takesNoPortForWhoSpeaksForIt() {
+    String text =
+        "A spokesman for Ostby Port, who asked not to be named, said the quay was closed.";
+    assertThat(attributions(sentences(text)))
+        .extracting(one -> Objects.requireNonNull(one.holder()).name())
+        .isNotEmpty()
+        .doesNotContain("Ostby Port");
+  }
+
+  @Test
+  void keepsAllThreeWhoSpeakTogether() {
+    String source = "Anna Lindqvist, Jonas Aune and Kestrin Vale";
+    Sentences sentences = sentences(source + " said the quay was closed.");
+    Span content = new Span(source.length() + 6, sentences.text().length() - 1);
+    Attribution attribution =
+        new Attribution(
+            new Attribution.Roles(
+                Spans.of(new Span(0, source.length())),
+                Spans.of(new Span(source.length() + 1, source.length() + 5)),
+                Spans.of(content)),
+            Attribution.Kind.INDIRECT,
+            Attribution.Stance.SAYS,
+            null,
+            null,
+            new Attribution.Trace("given", 1));
+    Holder holder =
+        Objects.requireNonNull(
+            new HolderResolver(
+                    sentences, mentions(sentences.text()), List.of(), new Quotations(List.of()))
+                .resolved(List.of(attribution))
+                .getFirst()
+                .holder());
+    assertThat(holder.name()).isEqualTo("Anna Lindqvist");
+    assertThat(holder.with())
+        .extracting(Holder::name)
+        .containsExactly("Jonas Aune", "Kestrin Vale");
+  }
+
+  @Test
+  void keepsBothBodiesThatSpeakTogether() {
+    Holder holder = holder("Ostby Port and the Tide Board said the quay was closed.");
+    assertThat(holder.name()).isEqualTo("Ostby Port");
+    assertThat(holder.with()).extracting(Holder::name).containsExactly("Tide Board");
+  }
+
+  @Test
+  void doesNotPartACountryThatIsCalledByTwoNames() {
+    assertThat(holder("Bosnia and Herzegovina said the quay was closed.").with()).isEmpty();
+  }
+
+  @Test
+  void doesNotSayThatTheOneWhoIsCitedWasTold() {
+    Sentences sentences = sentences("The Tide Board, citing the pilots, said the ship turned.");
+    AccessReader reader = new AccessReader();
+    List<Attribution> cited =
+        attributions(sentences).stream()
+            .filter(one -> one.roles().source().of(sentences.text()).equals("the pilots"))
+            .toList();
+    assertThat(cited).isNotEmpty();
+    assertThat(cited).allSatisfy(one -> assertThat(reader.access(one, sentences)).isNull());
   }
 
   @Test
@@ -122,7 +209,15 @@ class HolderTest {
   }
 
   private static List<Attribution> attributions(Sentences sentences) {
-    String text = sentences.text();
+    List<Mention> mentions = mentions(sentences.text());
+    return FINDER.attributions(
+        sentences,
+        FINDER.spotted(sentences),
+        mentions,
+        new AffiliationFinder().affiliations(sentences, mentions));
+  }
+
+  private static List<Mention> mentions(String text) {
     List<Mention> mentions = new ArrayList<>();
     PERSONS.forEach((name, full) -> {
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
@@ -136,12 +231,14 @@ class HolderTest {
         }
       }
     });
+    for (String name : List.of("Ostby Port", "Tide Board", "Bosnia", "Herzegovina")) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        Span span = new Span(at, at + name.length());
+        mentions.add(new Mention(span, Mention.Type.BODY, name, "given"));
+      }
+    }
     mentions.sort(Comparator.comparing(Mention::span));
-    return FINDER.attributions(
-        sentences,
-        FINDER.spotted(sentences),
-        mentions,
-        new AffiliationFinder().affiliations(sentences, mentions));
+    return mentions;
   }
 
   private static Sentences sentences(String text) {

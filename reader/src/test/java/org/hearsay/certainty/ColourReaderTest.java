@@ -30,7 +30,14 @@ class ColourReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"said", "told reporters", "according to", "did not confirm", "declined to confirm"})
+  @CsvSource({
+    "said",
+    "told reporters",
+    "according to",
+    "did not confirm",
+    "declined to confirm",
+    "have yet to confirm"
+  })
   void leavesPlainAndNegatedWordsWithoutColour(String cue) {
     assertThat(reader.colour(cued(cue), cue + " it")).isNull();
   }

@@ -77,6 +77,21 @@ class ResolvedPlacesTest {
   }
 
   @Test
+  void takesALargeTownForASmallOneThatNothingSpeaksFor() {
+    isNear(find("They met in [Geneva] at noon.").getFirst(), 46.2, 6.14);
+  }
+
+  @Test
+  void takesNoRegionForALargerTownElsewhere() {
+    isNear(find("They met in [Manchester] at noon.").getFirst(), 53.48, -2.24);
+  }
+
+  @Test
+  void leavesTheFullStopOutOfATown() {
+    assertThat(words(find("They flew to [Gomel]. It rained."))).containsExactly("Gomel");
+  }
+
+  @Test
   void believesTheRegionBehindAComma() {
     List<Place> places = find("A barn burned in [Paris], [Texas], on Monday. [Paris] was asleep.");
     isNear(places.get(0), 33.66, -95.55);

@@ -172,6 +172,16 @@ class TimeExpressionFinderTest {
   }
 
   @Test
+  void takesNoWeekForThePresentOneThatItsEndTells() {
+    assertThat(find("Nine ships sank in the week to 8 May.", PUBLISHED))
+        .extracting(TimeExpression::edtf)
+        .doesNotContain("2023-07-31/2023-08-06");
+    assertThat(find("Nine ships sank in the week.", PUBLISHED))
+        .extracting(TimeExpression::edtf)
+        .contains("2023-07-31/2023-08-06");
+  }
+
+  @Test
   void takesAMonthAndACommaAtTheStartForTheMonth() {
     String text = "March, and the boats came back.";
     assertThat(only(text).span().of(text)).isEqualTo("March");
