@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hearsay.place.Gazetteer.Entry;
@@ -176,6 +177,25 @@ class GazetteerImportTest {
     Files.createDirectories(target().getParent());
     Files.writeString(folder.resolve("home/gazetteer.db.building"), "half a file");
     assertThat(read(file("GB.txt", PLACES)).places()).isEqualTo(3);
+  }
+
+  @Test
+  void leavesAnImportThatIsUnderWayAlone() throws IOException {
+    Path dump = file("GB.txt", PLACES);
+    List<String> refused = new ArrayList<>();
+    LongConsumer second =
+        bytes -> {
+          if (refused.isEmpty()) {
+            refused.add("");
+            assertThatThrownBy(() -> read(dump))
+                .isInstanceOf(GazetteerException.class)
+                .hasMessageContaining("another import into it is under way");
+          }
+        };
+    Installed installed = new GazetteerImport(target(), second, bad::add).read(List.of(dump), NOW);
+    assertThat(refused).hasSize(1);
+    assertThat(installed.places()).isEqualTo(3);
+    assertThat(named("brandholm quay")).hasSize(1);
   }
 
   @Test
