@@ -89,6 +89,20 @@ class RegisterTest {
   }
 
   @Test
+  void aDecisionStaysWithTheOutletWhenABodyOfItsNameIsLetGo() {
+    papers.add(Papers.of("a", 1).outlet("The Herald", "herald.example"));
+    papers.add(Papers.of("b", 2).body("The Herald"));
+    assertThat(ids()).containsExactly("herald");
+    decide(Deciding.rate("herald", Grade.B));
+    papers.add(Papers.of("c", 3).outlet("The Herald", "other.example"));
+    assertThat(source("herald").kind()).isEqualTo(Kind.OUTLET);
+    assertThat(register().sources())
+        .filteredOn(source -> source.reliability().grade() == Grade.B)
+        .extracting(Source::id)
+        .containsExactly("herald");
+  }
+
+  @Test
   void aDecisionDoesNotPassToANamesake() {
     papers.add(
         Papers.of("a", 1)
