@@ -19,6 +19,8 @@ import org.hearsay.place.Gazetteer.Entry;
 import org.hearsay.place.Gazetteer.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Dumps in GeoNames' form with places of an invented country district.
 class GazetteerImportTest {
@@ -198,13 +200,14 @@ class GazetteerImportTest {
     assertThat(named("brandholm quay")).hasSize(1);
   }
 
-  @Test
-  void refusesABomb() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"allCountries.txt", "readme.txt", "picture.bin"})
+  void refusesABombInWhateverFile(String name) throws IOException {
     Path zip = folder.resolve("bomb.zip");
     byte[] blank = (" ".repeat(999) + "\n").repeat(1000).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream packed = new ZipOutputStream(out)) {
-      packed.putNextEntry(new ZipEntry("allCountries.txt"));
+      packed.putNextEntry(new ZipEntry(name));
       for (int i = 0; i < 200; i++) {
         packed.write(blank);
       }
