@@ -30,7 +30,7 @@ final class SourceSayings {
 
   void print(Source source) {
     if (source.sightings().isEmpty()) {
-      terminal.out().println("It says nothing itself; others belong to it.");
+      terminal.out().println("It says nothing itself; it is only named with others.");
       return;
     }
     Map<Access.Kind, Integer> access = new EnumMap<>(Access.Kind.class);
