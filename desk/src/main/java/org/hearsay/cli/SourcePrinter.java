@@ -119,7 +119,7 @@ final class SourcePrinter {
     if (first == null || last == null) {
       return "";
     }
-    return first.equals(last) ? first.toString() : first + "– " + last;
+    return first.equals(last) ? first.toString() : first + "–" + last;
   }
 
   /// The pairs of which one is among `sources`. Whether there are any.

@@ -2,35 +2,23 @@ package org.hearsay.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hearsay.attribution.Access;
 import org.hearsay.attribution.Holder;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
-import org.hearsay.store.ClaimId;
-import org.hearsay.store.ClaimRow;
 import org.hearsay.store.Ledger;
 
 /// Prints a source: what it is called, what it belongs to and who says so, how reliable it is, what
 /// it said last, why it is one, and what people decided.
 final class SourceView {
   private static final int NAMES = 20;
-  private static final int QUOTES = 3;
-  private static final int LATEST = 10;
-  private static final int STEPS = 12;
 
   private final Terminal terminal;
   private final PrintWriter out;
   private final Style style;
+  private final Indented lines;
   private final Register register;
   private final Ledger ledger;
 
@@ -38,6 +26,7 @@ final class SourceView {
     this.terminal = terminal;
     this.out = terminal.out();
     this.style = terminal.style();
+    this.lines = new Indented(terminal);
     this.register = register;
     this.ledger = ledger;
   }
@@ -46,9 +35,9 @@ final class SourceView {
     head(source);
     names(source);
     offices(source);
-    parents(source);
+    new SourceParents(terminal, register).print(source);
     reliability(source);
-    sayings(source);
+    new SourceSayings(terminal, ledger).print(source);
     ground(source);
     decisions(source);
   }
@@ -73,7 +62,7 @@ final class SourceView {
     source.names().stream()
         .limit(NAMES)
         .forEach(form ->
-            wrapped(
+            lines.line(
                 "  ",
                 Printable.line(form.text())
                     + ": "
@@ -82,7 +71,7 @@ final class SourceView {
                     + Printable.counted(form.times(), "time")
                     + ", first in "
                     + form.firstArticle()));
-    more(source.names().size(), NAMES);
+    lines.more(source.names().size(), NAMES);
   }
 
   private void offices(Source source) {
@@ -91,14 +80,14 @@ final class SourceView {
     }
     for (Source.Office office : source.offices()) {
       Source.Link body = office.body();
-      wrapped(
+      lines.line(
           "  ",
           (office.former() ? "former " : "")
               + Printable.line(office.title())
               + (body == null ? "" : ", " + Printable.line(body.name()) + " (" + body.id() + ")")
               + (office.edtf() == null ? "" : ", " + Printable.line(office.edtf()))
               + days(office.quotes()));
-      quotes("    ", office.quotes());
+      lines.quotes("    ", office.quotes());
     }
   }
 
@@ -114,66 +103,12 @@ final class SourceView {
     return "; said on " + (first.equals(last) ? first : first + " to " + last);
   }
 
-  private void parents(Source source) {
-    if (!source.parents().isEmpty()) {
-      out.println(style.strong("belongs to"));
-      parents(source, "  ", new HashSet<>(Set.of(source.id())), 1);
-    }
-    List<Source.Link> children = register.children(source.id());
-    if (!children.isEmpty()) {
-      out.println(style.strong("belong to it"));
-      wrapped("  ", children.stream().map(Source.Link::id).collect(Collectors.joining(", ")));
-    }
-  }
-
-  private void parents(Source source, String indent, Set<String> seen, int step) {
-    for (Source.Parent parent : source.parents()) {
-      Source.Link body = parent.body();
-      wrapped(
-          indent,
-          "└─ "
-              + parent.bond()
-              + " "
-              + Printable.line(body.name())
-              + " ("
-              + body.id()
-              + ")"
-              + (parent.event() == null ? "" : ", as event " + parent.event() + " says"));
-      quotes(indent + "   ", parent.quotes());
-      if (!seen.add(body.id())) {
-        wrapped(indent + "   ", "(shown above already)");
-      } else if (step < STEPS) {
-        register.source(body.id()).ifPresent(next -> parents(next, indent + "   ", seen, step + 1));
-      }
-    }
-  }
-
-  private void quotes(String indent, List<Quote> quotes) {
-    for (Quote quote : quotes.stream().limit(QUOTES).toList()) {
-      Quote.Passage passage = quote.passage();
-      String where =
-          passage == null
-              ? ""
-              : " "
-                  + (passage.field() == null ? "" : passage.field() + " ")
-                  + passage.start()
-                  + "–"
-                  + passage.end();
-      String day = quote.day() == null ? "" : quote.day() + " ";
-      String words = quote.words().isEmpty() ? "" : ": “" + Printable.line(quote.words()) + "”";
-      wrapped(indent, day + "article " + quote.article() + where + words);
-    }
-    if (quotes.size() > QUOTES) {
-      wrapped(indent, "and " + (quotes.size() - QUOTES) + " more");
-    }
-  }
-
   private void reliability(Source source) {
     out.println(style.strong("reliability"));
     var grade = source.reliability().grade();
-    wrapped("  ", grade + ", " + grade.words());
+    lines.line("  ", grade + ", " + grade.words());
     for (Source.Rating rating : source.reliability().history()) {
-      wrapped(
+      lines.line(
           "  ",
           rating.at().toString().substring(0, 10)
               + "  "
@@ -190,71 +125,6 @@ final class SourceView {
     }
   }
 
-  private void sayings(Source source) {
-    if (source.sightings().isEmpty()) {
-      out.println("It says nothing itself; others belong to it.");
-      return;
-    }
-    Map<Access.Kind, Integer> access = new EnumMap<>(Access.Kind.class);
-    int unsaid = 0;
-    for (Source.Sighting sighting : source.sightings()) {
-      Access.Kind kind = sighting.access();
-      if (kind != null) {
-        access.merge(kind, 1, Integer::sum);
-      } else if (sighting.attribution() != null) {
-        unsaid++;
-      }
-    }
-    if (unsaid > 0 || !access.isEmpty()) {
-      out.println(style.strong("how it knew"));
-      String told =
-          access.entrySet().stream()
-              .map(entry -> Format.lower(entry.getKey()) + " " + entry.getValue() + ", ")
-              .collect(Collectors.joining());
-      wrapped("  ", told + "cannot be judged " + unsaid);
-    }
-    LocalDate first = source.first();
-    LocalDate last = source.last();
-    out.println(
-        style.strong("heard")
-            + " in "
-            + Printable.counted(source.articles(), "article")
-            + ", "
-            + Printable.counted(source.assertions(), "assertion")
-            + (first == null ? "" : ", " + first + " to " + last));
-    for (ClaimRow row : ledger.claims(latest(source))) {
-      LocalDate day = row.article().published();
-      wrapped(
-          "  ",
-          row.id()
-              + (day == null ? "" : "  " + day)
-              + "  "
-              + Printable.line(ClaimCells.outlet(row.article()))
-              + ": “"
-              + Printable.line(row.text())
-              + "”");
-    }
-    more(source.assertions(), LATEST);
-  }
-
-  private static List<ClaimId> latest(Source source) {
-    Set<ClaimId> ids = new LinkedHashSet<>();
-    List<Source.Sighting> byDay =
-        source.sightings().stream()
-            .sorted(
-                Comparator.comparing(
-                    Source.Sighting::day, Comparator.nullsLast(Comparator.reverseOrder())))
-            .toList();
-    for (Source.Sighting sighting : byDay) {
-      for (int number : sighting.assertions()) {
-        if (ids.size() < LATEST) {
-          ids.add(new ClaimId(sighting.article(), number));
-        }
-      }
-    }
-    return List.copyOf(ids);
-  }
-
   private void ground(Source source) {
     var joins = source.ground().joins();
     if (!joins.isEmpty()) {
@@ -262,7 +132,7 @@ final class SourceView {
       joins.stream()
           .limit(NAMES)
           .forEach(join ->
-              wrapped(
+              lines.line(
                   "  ",
                   join.rule()
                       + ": “"
@@ -271,13 +141,13 @@ final class SourceView {
                       + Printable.line(join.other())
                       + "”: "
                       + Printable.line(join.because())));
-      more(joins.size(), NAMES);
+      lines.more(joins.size(), NAMES);
     }
     var suggestions = source.ground().suggestions();
     if (!suggestions.isEmpty()) {
       out.println(style.strong("may be the same as"));
       for (var suggestion : suggestions) {
-        wrapped(
+        lines.line(
             "  ",
             suggestion.other()
                 + "  “"
@@ -297,29 +167,8 @@ final class SourceView {
     }
     for (Register.Entry entry : register.history()) {
       if (source.ground().events().contains(entry.event().number())) {
-        wrapped("  ", DecisionPrinter.line(entry));
+        lines.line("  ", DecisionPrinter.line(entry));
       }
-    }
-  }
-
-  private void more(long size, int shown) {
-    if (size > shown) {
-      out.println("  and " + (size - shown) + " more");
-    }
-  }
-
-  /// A line, and where the terminal is too narrow for it more of them, each further in. Into a pipe
-  /// it is one.
-  private void wrapped(String indent, String line) {
-    if (!terminal.interactive()) {
-      out.println(indent + line);
-      return;
-    }
-    int width = Math.max(20, terminal.width() - indent.length() - 2);
-    String margin = indent;
-    for (var part : Columns.lines(line, width)) {
-      out.println(margin + part.of(line));
-      margin = indent + "  ";
     }
   }
 }

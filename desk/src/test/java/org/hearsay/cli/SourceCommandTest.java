@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +206,15 @@ class SourceCommandTest {
       String out = desk.onTerminal(100, false, command).out();
       assertThat(out.replaceAll("[\r\n\t]", "")).doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f]");
     }
+  }
+
+  @Test
+  void listsTheDaysFromTheFirstToTheLast() throws IOException {
+    for (String day : List.of("2024-03-01", "2024-03-09")) {
+      Path file = Files.writeString(home.resolve(day + ".txt"), "The ferry sank on " + day + ".");
+      desk.run("read", "--rules", "--outlet", "Alder Gazette", "--published", day, file.toString());
+    }
+    assertThat(desk.run("sources").out()).contains("\t2024-03-01–2024-03-09\talder-gazette");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class DumpLines implements AutoCloseable {
     this.packed = packed;
     this.plain = plain;
     this.zip = plain instanceof ZipInputStream unzipped ? unzipped : null;
-    this.over = zip != null && !nextEntry(zip);
+    this.over = zip != null && !nextEntry();
   }
 
   /// @param digest takes all bytes of the file that are read
@@ -119,7 +119,7 @@ final class DumpLines implements AutoCloseable {
         checkSize();
         return true;
       }
-      over = zip == null || !nextEntry(zip);
+      over = !nextEntry();
     }
     return false;
   }
@@ -131,11 +131,19 @@ final class DumpLines implements AutoCloseable {
     }
   }
 
-  private static boolean nextEntry(ZipInputStream zip) throws IOException {
+  private boolean nextEntry() throws IOException {
+    if (zip == null) {
+      return false;
+    }
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       String name = entry.getName().toLowerCase(Locale.ROOT);
       if (name.endsWith(".txt") && !name.endsWith("readme.txt") && !name.contains("iso-language")) {
         return true;
+      }
+      // What is passed over is unpacked all the same, so it counts too.
+      for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
+        unpacked += read;
+        checkSize();
       }
     }
     return false;

@@ -67,16 +67,23 @@ public final class GazetteerImport {
         if (lock == null) {
           throw new GazetteerException(target, "another import into it is under way");
         }
-        Installed installed = build(building, dumps, now);
-        Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
-        return installed;
-      } finally {
-        Files.deleteIfExists(building);
+        return swapIn(building, dumps, now);
       }
     } catch (OverlappingFileLockException e) {
       throw new GazetteerException(target, "another import into it is under way", e);
     } catch (IOException e) {
       throw new GazetteerException(target, "it cannot be written", e);
+    }
+  }
+
+  /// To be called under the lock only: what lies there is else the work of another import.
+  private Installed swapIn(Path building, List<Path> dumps, Instant now) throws IOException {
+    try {
+      Installed installed = build(building, dumps, now);
+      Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
+      return installed;
+    } finally {
+      Files.deleteIfExists(building);
     }
   }
 

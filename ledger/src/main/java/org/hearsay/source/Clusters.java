@@ -72,6 +72,9 @@ final class Clusters {
   private static Set<String> names(Cluster cluster) {
     Set<String> names = new HashSet<>();
     for (Node node : cluster.nodes()) {
+      if (node.party().kind() == Kind.PERSON && !PersonName.of(node.party().name()).isFull()) {
+        continue;
+      }
       String words = String.join(" ", Letters.words(node.party().name()));
       names.add("name:" + cluster.kind().label() + "/" + words);
     }
@@ -97,6 +100,9 @@ final class Clusters {
       }
     }
     concerned.put(event.number(), found);
+    if (event.decision() instanceof Decision.Undo(var target)) {
+      concerned.put(event.number(), concerned.getOrDefault(target, List.of()));
+    }
     if (found.size() < event.decision().about().size()) {
       orphans.add(event.number());
     } else if (!undone.contains(event.number())) {

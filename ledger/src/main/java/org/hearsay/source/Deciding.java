@@ -3,6 +3,7 @@ package org.hearsay.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +19,26 @@ public interface Deciding {
   /// `part` is `whole`.
   static Deciding merge(String part, String whole) {
     return register ->
-        one(
+        two(
             register,
             part,
-            a ->
-                one(
-                    register,
-                    whole,
-                    b -> {
-                      if (a.id().equals(b.id())) {
-                        return new Decided.Refused(a.id() + " is one source already");
-                      }
-                      return new Decided.Proposed(
-                          new Decision.Merge(a.ref(), b.ref()),
-                          a.id()
-                              + " ("
-                              + a.reliability().grade()
-                              + ") and "
-                              + b.id()
-                              + " ("
-                              + b.reliability().grade()
-                              + ")",
-                          b.id() + " (" + b.reliability().grade() + ")");
-                    }));
+            whole,
+            (a, b) -> {
+              if (a.id().equals(b.id())) {
+                return new Decided.Refused(a.id() + " is one source already");
+              }
+              return new Decided.Proposed(
+                  new Decision.Merge(a.ref(), b.ref()),
+                  a.id()
+                      + " ("
+                      + a.reliability().grade()
+                      + ") and "
+                      + b.id()
+                      + " ("
+                      + b.reliability().grade()
+                      + ")",
+                  b.id() + " (" + b.reliability().grade() + ")");
+            });
   }
 
   /// What is printed under these names, or stands in these articles, is another.
@@ -107,49 +105,43 @@ public interface Deciding {
   static Deciding belong(
       String source, String parent, @Nullable String article, @Nullable String words) {
     return register ->
-        one(
+        two(
             register,
             source,
-            child ->
-                one(
-                    register,
-                    parent,
-                    body -> {
-                      if (child.id().equals(body.id())) {
-                        return new Decided.Refused(child.id() + " cannot belong to itself");
-                      }
-                      List<Source.Parent> way = register.way(body.id(), child.id());
-                      if (!way.isEmpty()) {
-                        return new Decided.Refused(circle(body, child, way));
-                      }
-                      return new Decided.Proposed(
-                          new Decision.Belong(child.ref(), body.ref(), false, article, words),
-                          child.id() + ": " + parents(child),
-                          child.id() + ": part of " + body.id());
-                    }));
+            parent,
+            (child, body) -> {
+              if (child.id().equals(body.id())) {
+                return new Decided.Refused(child.id() + " cannot belong to itself");
+              }
+              List<Source.Parent> way = register.way(body.id(), child.id());
+              if (!way.isEmpty()) {
+                return new Decided.Refused(circle(body, child, way));
+              }
+              return new Decided.Proposed(
+                  new Decision.Belong(child.ref(), body.ref(), false, article, words),
+                  child.id() + ": " + parents(child),
+                  child.id() + ": part of " + body.id());
+            });
   }
 
   /// It does not belong to `parent`, whatever an article says.
   static Deciding belongNot(String source, String parent) {
     return register ->
-        one(
+        two(
             register,
             source,
-            child ->
-                one(
-                    register,
-                    parent,
-                    body -> {
-                      boolean belongs =
-                          child.parents().stream().anyMatch(p -> p.body().id().equals(body.id()));
-                      if (!belongs) {
-                        return new Decided.Refused(child.id() + " does not belong to " + body.id());
-                      }
-                      return new Decided.Proposed(
-                          new Decision.Belong(child.ref(), body.ref(), true, null, null),
-                          child.id() + ": " + parents(child),
-                          child.id() + ": not part of " + body.id());
-                    }));
+            parent,
+            (child, body) -> {
+              boolean belongs =
+                  child.parents().stream().anyMatch(p -> p.body().id().equals(body.id()));
+              if (!belongs) {
+                return new Decided.Refused(child.id() + " does not belong to " + body.id());
+              }
+              return new Decided.Proposed(
+                  new Decision.Belong(child.ref(), body.ref(), true, null, null),
+                  child.id() + ": " + parents(child),
+                  child.id() + ": not part of " + body.id());
+            });
   }
 
   /// What it is called.
@@ -187,6 +179,11 @@ public interface Deciding {
       return then.apply(meant.getFirst());
     }
     return new Decided.Refused(register.unclear(typed));
+  }
+
+  private static Decided two(
+      Register register, String one, String other, BiFunction<Source, Source, Decided> then) {
+    return one(register, one, a -> one(register, other, b -> then.apply(a, b)));
   }
 
   private static String circle(Source body, Source child, List<Source.Parent> way) {

@@ -202,13 +202,16 @@ final class Sources {
   }
 
   /// A decision that is taken now refers to it by these: first what the machine found it by, of
-  /// what is its own.
+  /// what is its own. What is one with it in one article only, or is of another kind, comes late: a
+  /// namesake that turns up may take that away, and must not take the decision along.
   private static List<String> keys(Cluster cluster) {
     return cluster.keys().stream()
         .sorted(
             Comparator.comparing(cluster::isForeign)
                 .thenComparing(key -> !key.startsWith("split:"))
                 .thenComparing(key -> key.startsWith("name:"))
+                .thenComparing(key -> key.startsWith("article:"))
+                .thenComparing(key -> !key.startsWith(cluster.kind().label() + ":"))
                 .thenComparing(key -> key))
         .limit(MOST_KEYS)
         .toList();

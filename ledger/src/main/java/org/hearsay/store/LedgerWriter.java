@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
+import org.hearsay.source.Decision;
 import org.hearsay.source.Event;
 import org.hearsay.source.Register;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -93,6 +95,13 @@ public final class LedgerWriter implements AutoCloseable {
             register.history().isEmpty() ? 1 : register.history().getLast().event().number() + 1;
         Event event = proposed.event(number, at, by, reason);
         SourceEvents.add(handle, event);
+        if (event.decision() instanceof Decision.Split split && isIdle(handle, number)) {
+          handle.rollback();
+          return new Decided.Refused(
+              "nothing would be left of "
+                  + split.source().id()
+                  + ": each of its articles has that name too; say which with --article");
+        }
         return new Decided.Written(event);
       });
     } catch (JdbiException e) {
@@ -100,6 +109,12 @@ public final class LedgerWriter implements AutoCloseable {
     } finally {
       turn.unlock();
     }
+  }
+
+  /// Whether a split changes nothing. What a name takes out can only be told by doing it: an
+  /// article goes with each of the names that it has for somebody.
+  private static boolean isIdle(Handle handle, long event) {
+    return Registers.of(handle).event(event).map(Register.Entry::orphan).orElse(true);
   }
 
   /// Remembers this of a feed, in the place of what was remembered of it before; its entries stay.

@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hearsay.place.Gazetteer.Entry;
 import org.hearsay.place.Gazetteer.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Dumps in GeoNames' form with places of an invented country district.
 class GazetteerImportTest {
@@ -179,12 +182,32 @@ class GazetteerImportTest {
   }
 
   @Test
-  void refusesABomb() throws IOException {
+  void leavesAnImportThatIsUnderWayAlone() throws IOException {
+    Path dump = file("GB.txt", PLACES);
+    List<String> refused = new ArrayList<>();
+    LongConsumer second =
+        bytes -> {
+          if (refused.isEmpty()) {
+            refused.add("");
+            assertThatThrownBy(() -> read(dump))
+                .isInstanceOf(GazetteerException.class)
+                .hasMessageContaining("another import into it is under way");
+          }
+        };
+    Installed installed = new GazetteerImport(target(), second, bad::add).read(List.of(dump), NOW);
+    assertThat(refused).hasSize(1);
+    assertThat(installed.places()).isEqualTo(3);
+    assertThat(named("brandholm quay")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"allCountries.txt", "readme.txt", "picture.bin"})
+  void refusesABombInWhateverFile(String name) throws IOException {
     Path zip = folder.resolve("bomb.zip");
     byte[] blank = (" ".repeat(999) + "\n").repeat(1000).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream packed = new ZipOutputStream(out)) {
-      packed.putNextEntry(new ZipEntry("allCountries.txt"));
+      packed.putNextEntry(new ZipEntry(name));
       for (int i = 0; i < 200; i++) {
         packed.write(blank);
       }

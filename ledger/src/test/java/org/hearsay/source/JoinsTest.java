@@ -75,6 +75,8 @@ class JoinsTest {
     "Ukrainian intelligence, Ukraine’s intelligence",
     "NATO, Nato",
     "International Monetary Fund, the International Monetary Fund",
+    "Federal Aviation Administration, the Federal Aviation Administration",
+    "Communist Party of China, Chinese Communist Party",
     "Pilots’ Guild, Pilots' Guild",
   })
   void oneBody(String one, String other) {
@@ -90,6 +92,12 @@ class JoinsTest {
     "police, police",
     "City Council, City Council",
     "Supreme Court, Supreme Court",
+    "Court of Appeal, Court of Appeal",
+    "House of Representatives, House of Representatives",
+    "Environmental Protection Agency, Environmental Protection Agency",
+    "Communist Party, Communist Party",
+    "Airport Authority, Airport Authority",
+    "Sheriff's Office, Sheriff's Office",
     "Ministry of Defence of Belarus, Ministry of Defence of Ukraine",
     "Ministry of Defence of Belarus, Ministry of Defence",
     "Russian media, Russian media",

@@ -74,6 +74,66 @@ class RegisterTest {
   }
 
   @Test
+  void aDecisionStaysWithThePersonWhenASurnameIsLetGo() {
+    papers.add(
+        Papers.of("a", 1)
+            .person("Viktor Khrenin")
+            .office("Viktor Khrenin", "Defence Minister", "Belarus"));
+    papers.add(
+        Papers.of("b", 2).person("Khrenin").office("Khrenin", "Defence Minister", "Belarus"));
+    assertThat(source("viktor-khrenin").articles()).isEqualTo(2);
+    decide(Deciding.rate("viktor-khrenin", Grade.B));
+    papers.add(Papers.of("c", 3).person("Petr Khrenin"));
+    assertThat(source("viktor-khrenin").reliability().grade()).isEqualTo(Grade.B);
+    assertThat(source("khrenin-b").reliability().grade()).isEqualTo(Grade.F);
+  }
+
+  @Test
+  void aDecisionStaysWithTheOutletWhenABodyOfItsNameIsLetGo() {
+    papers.add(Papers.of("a", 1).outlet("The Herald", "herald.example"));
+    papers.add(Papers.of("b", 2).body("The Herald"));
+    assertThat(ids()).containsExactly("herald");
+    decide(Deciding.rate("herald", Grade.B));
+    papers.add(Papers.of("c", 3).outlet("The Herald", "other.example"));
+    assertThat(source("herald").kind()).isEqualTo(Kind.OUTLET);
+    assertThat(register().sources())
+        .filteredOn(source -> source.reliability().grade() == Grade.B)
+        .extracting(Source::id)
+        .containsExactly("herald");
+  }
+
+  @Test
+  void aDecisionDoesNotPassToANamesake() {
+    papers.add(
+        Papers.of("a", 1)
+            .person("Viktor Khrenin")
+            .office("Viktor Khrenin", "Defence Minister", "Belarus"));
+    papers.add(
+        Papers.of("b", 2).person("Khrenin").office("Khrenin", "Defence Minister", "Belarus"));
+    decide(Deciding.rate("viktor-khrenin", Grade.B));
+    papers.clear();
+    papers.add(
+        Papers.of("c", 3)
+            .person("Petr Khrenin")
+            .office("Petr Khrenin", "Foreign Minister", "Belarus"));
+    papers.add(
+        Papers.of("d", 4).person("Khrenin").office("Khrenin", "Foreign Minister", "Belarus"));
+    assertThat(source("petr-khrenin").reliability().grade()).isEqualTo(Grade.F);
+    assertThat(register().history().getFirst().orphan()).isTrue();
+  }
+
+  @Test
+  void theHistoryOfASourceHasWhatWasTakenBack() {
+    papers.add(Papers.of("a", 1).person("Jan Berg"));
+    decide(Deciding.rate("jan-berg", Grade.B));
+    decide(Deciding.undo(1));
+    decide(Deciding.undo(2));
+    assertThat(source("jan-berg").ground().events()).containsExactly(1L, 2L, 3L);
+    assertThat(register().event(3).orElseThrow().sources()).containsExactly("jan-berg");
+    assertThat(source("jan-berg").reliability().grade()).isEqualTo(Grade.B);
+  }
+
+  @Test
   void splitsByArticleAndKeepsTheId() {
     papers.add(Papers.of("a", 1).person("Jan Berg"));
     papers.add(Papers.of("b", 2).person("Jan Berg"));

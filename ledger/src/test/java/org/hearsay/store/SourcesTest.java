@@ -62,6 +62,21 @@ class SourcesTest {
   }
 
   @Test
+  void refusesASplitThatWouldTakeEverything() {
+    try (Ledger ledger = Ledger.open(file());
+        LedgerWriter writer = ledger.writer()) {
+      writer.file(ferry("Pilots’ Guild").entry());
+      Deciding all = Deciding.split("pilots-guild", List.of("Pilots’ Guild"), List.of());
+      assertThat(writer.decide(all, "anna", "why", Gazette.READ))
+          .isInstanceOf(Decided.Refused.class);
+      assertThat(ledger.register().history()).isEmpty();
+      assertThat(writer.decide(Deciding.rate("pilots-guild", Grade.B), "anna", "why", Gazette.READ))
+          .isInstanceOf(Decided.Written.class);
+      assertThat(ledger.register().history()).hasSize(1);
+    }
+  }
+
+  @Test
   void comesWithALedgerThatIsOlder() throws SQLException {
     List<Source> sources;
     try (Ledger ledger = Ledger.open(file());
