@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable; threads may share it.
 public final class AccessReader {
-  /// So many words of what is said may stand before its verb: "he himself saw".
+  /// What may stand before the verb that opens what is said: "he himself saw".
   private static final String PRONOUN =
       "(?:i|we|he|she|they)(?: (?:had|also|personally|himself|herself|themselves))?";
 

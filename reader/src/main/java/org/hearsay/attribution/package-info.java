@@ -1,5 +1,5 @@
 /// Who says what: source, cue and content, their nesting, and the holder behind the source. Below
-/// it lies `language`.
+/// it lies `affiliation`.
 @NullMarked
 package org.hearsay.attribution;
 

@@ -20,7 +20,6 @@ import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
-import org.hearsay.assertion.SayingTimes;
 import org.hearsay.assertion.TellingFinder;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.AttributionFinder;
@@ -67,7 +66,6 @@ public final class Reader {
   private final HeadlineNames headlineNames = new HeadlineNames(mentionFinder);
   private final TimeExpressionFinder timeExpressionFinder = new TimeExpressionFinder();
   private final AffiliationFinder affiliationFinder = new AffiliationFinder();
-  private final SayingTimes sayingTimes = new SayingTimes();
   private final TellingFinder tellingFinder = new TellingFinder();
   private final AssertionFinder assertionFinder = new AssertionFinder();
   private final AttributionFinder attributionFinder;
@@ -220,9 +218,7 @@ public final class Reader {
                 sentences.text()),
             mentions,
             affiliations);
-    Findings told =
-        sayingTimes.withSaid(
-            sentences, findings.withTellings(tellingFinder.tellings(sentences, findings)));
+    Findings told = tellingFinder.told(sentences, findings);
     return told.withAssertions(assertionFinder.assertions(sentences, told));
   }
 
