@@ -1,0 +1,30 @@
+package org.hearsay.matching;
+
+/// In what two statements of otherwise the same thing differ.
+///
+/// - `before`, `after`: the words on either side, of the first and of the second statement
+public record Difference(Kind kind, String before, String after) {
+
+  /// What differs.
+  public enum Kind {
+    NUMBER("number"),
+    DATE("date"),
+    PLACE("place"),
+    ACTOR("actor"),
+    /// Planned, or asked, against done.
+    STATUS("status"),
+    /// It is so against it is not so.
+    CONTRADICTION("contradiction");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /// As people read it.
+    public String label() {
+      return label;
+    }
+  }
+}
