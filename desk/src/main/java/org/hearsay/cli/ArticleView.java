@@ -93,7 +93,7 @@ final class ArticleView {
     }
     line.append(Printable.line(assertion.text()));
     line.append(" (")
-        .append(ClaimCells.surely(assertion.certainty().term(), assertion.certainty().affirmed()));
+        .append(AssertionCells.surely(assertion.certainty().term(), assertion.certainty().affirmed()));
     Assertion.About time = assertion.time();
     if (time != null) {
       line.append(", ").append(Printable.line(time.edtf()));

@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.certainty.Certainty;
 import org.hearsay.store.ArticleLine;
-import org.hearsay.store.ClaimRow;
+import org.hearsay.store.AssertionLine;
 import org.hearsay.store.Teller;
 import org.jspecify.annotations.Nullable;
 
 /// An assertion as the cells of a row: who, on whose word, how surely, when, what, id.
-final class ClaimCells {
+final class AssertionCells {
   private static final String OUTLET = "(the outlet)";
   private static final String NOBODY = "(not named)";
 
-  private ClaimCells() {}
+  private AssertionCells() {}
 
-  static List<String> of(ClaimRow row) {
+  static List<String> of(AssertionLine row) {
     return List.of(
         Printable.line(who(row)),
         Printable.line(onWhoseWord(row)),
@@ -28,12 +28,12 @@ final class ClaimCells {
   }
 
   /// The deepest source, else the outlet.
-  static String who(ClaimRow row) {
+  static String who(AssertionLine row) {
     return row.chain().isEmpty() ? outlet(row) : name(row.chain().getLast());
   }
 
   /// The way from there to the reader: "Harbour Board → Alder Gazette".
-  private static String onWhoseWord(ClaimRow row) {
+  private static String onWhoseWord(AssertionLine row) {
     if (row.chain().isEmpty()) {
       return "its own";
     }
@@ -57,7 +57,7 @@ final class ClaimCells {
     return teller.words().isEmpty() ? NOBODY : teller.words();
   }
 
-  private static String outlet(ClaimRow row) {
+  private static String outlet(AssertionLine row) {
     return outlet(row.article());
   }
 

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hearsay.store.ArticleLine;
-import org.hearsay.store.ClaimRow;
+import org.hearsay.store.AssertionLine;
 import org.hearsay.store.Teller;
 import org.hearsay.text.JsonLine;
 
 /// Prints assertions as they come, in one of the formats.
-sealed interface ClaimPrinter {
+sealed interface AssertionPrinter {
 
-  static ClaimPrinter of(Format format, Terminal terminal) {
+  static AssertionPrinter of(Format format, Terminal terminal) {
     return switch (format) {
       case TABLE -> new AsTable(terminal);
       case CSV -> new AsCsv(new Csv(terminal.out()));
@@ -28,10 +28,10 @@ sealed interface ClaimPrinter {
   /// What stands above the rows, if anything does.
   void head();
 
-  void row(ClaimRow row);
+  void row(AssertionLine row);
 
   /// Fitted to the terminal.
-  record AsTable(Table table) implements ClaimPrinter {
+  record AsTable(Table table) implements AssertionPrinter {
 
     AsTable(Terminal terminal) {
       this(
@@ -52,25 +52,25 @@ sealed interface ClaimPrinter {
     }
 
     @Override
-    public void row(ClaimRow row) {
-      table.row(ClaimCells.of(row));
+    public void row(AssertionLine row) {
+      table.row(AssertionCells.of(row));
     }
   }
 
   /// For other programs of the shell.
-  record AsLines(PrintWriter out) implements ClaimPrinter {
+  record AsLines(PrintWriter out) implements AssertionPrinter {
 
     @Override
     public void head() {}
 
     @Override
-    public void row(ClaimRow row) {
-      out.println(String.join("\t", ClaimCells.of(row)));
+    public void row(AssertionLine row) {
+      out.println(String.join("\t", AssertionCells.of(row)));
     }
   }
 
   /// For spreadsheets.
-  record AsCsv(Csv csv) implements ClaimPrinter {
+  record AsCsv(Csv csv) implements AssertionPrinter {
 
     @Override
     public void head() {
@@ -93,13 +93,13 @@ sealed interface ClaimPrinter {
     }
 
     @Override
-    public void row(ClaimRow row) {
+    public void row(AssertionLine row) {
       ArticleLine article = row.article();
       csv.row(
           Arrays.asList(
               row.id(),
-              ClaimCells.who(row),
-              row.chain().stream().map(ClaimCells::name).collect(Collectors.joining(" > ")),
+              AssertionCells.who(row),
+              row.chain().stream().map(AssertionCells::name).collect(Collectors.joining(" > ")),
               row.term().label(),
               row.term().band(),
               row.affirmed(),
@@ -115,13 +115,13 @@ sealed interface ClaimPrinter {
   }
 
   /// For programs: one object a line, null where something is not known.
-  record AsJson(PrintWriter out, JsonMapper json) implements ClaimPrinter {
+  record AsJson(PrintWriter out, JsonMapper json) implements AssertionPrinter {
 
     @Override
     public void head() {}
 
     @Override
-    public void row(ClaimRow row) {
+    public void row(AssertionLine row) {
       ObjectNode line = json.createObjectNode().put("id", row.id());
       ArticleLine article = row.article();
       LocalDate published = article.published();

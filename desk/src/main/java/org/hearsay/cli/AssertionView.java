@@ -46,7 +46,7 @@ final class AssertionView {
     }
 
     CodePoints points = CodePoints.of(stated.text());
-    out.println(style.strong(Printable.line(ClaimCells.outlet(stored.article().line()))));
+    out.println(style.strong(Printable.line(AssertionCells.outlet(stored.article().line()))));
     String indent = "";
     for (int index : assertion.chain()) {
       Attribution link = stated.findings().attributions().get(index);
@@ -141,7 +141,7 @@ final class AssertionView {
     Certainty certainty = stated.assertion().certainty();
     Integer band = certainty.term().band();
     List<String> words = new ArrayList<>();
-    words.add(ClaimCells.surely(certainty.term(), certainty.affirmed()));
+    words.add(AssertionCells.surely(certainty.term(), certainty.affirmed()));
     if (band != null) {
       words.add("ICD 203 band " + band);
     }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.hearsay.store.ClaimQuery;
-import org.hearsay.store.ClaimRow;
+import org.hearsay.store.AssertionQuery;
+import org.hearsay.store.AssertionLine;
 import org.hearsay.store.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,13 +14,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/// `hearsay claims`: the assertions in the ledger, one a row.
+/// `hearsay assertions`: the assertions in the ledger, one a row.
 @Command(
-    name = "claims",
+    name = "assertions",
     description = "Lists who says what, on whose word, how surely, about when.",
     mixinStandardHelpOptions = true,
     versionProvider = Hearsay.Version.class)
-final class ClaimsCommand implements Callable<Integer> {
+final class AssertionsCommand implements Callable<Integer> {
   private static final int ROWS_BETWEEN_CHECKS = 256;
 
   private final Hearsay hearsay;
@@ -50,7 +50,7 @@ final class ClaimsCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}. Else a table on a terminal, lines in a pipe.")
   private @Nullable Format format;
 
-  ClaimsCommand(Hearsay hearsay) {
+  AssertionsCommand(Hearsay hearsay) {
     this.hearsay = hearsay;
   }
 
@@ -79,12 +79,12 @@ final class ClaimsCommand implements Callable<Integer> {
 
   /// Whether there was anything to print.
   private boolean print(Ledger ledger) {
-    ClaimQuery query =
-        new ClaimQuery(dossier, source, since, limit == null ? Long.MAX_VALUE : limit);
+    AssertionQuery query =
+        new AssertionQuery(dossier, source, since, limit == null ? Long.MAX_VALUE : limit);
     Terminal terminal = hearsay.terminal();
-    ClaimPrinter printer = ClaimPrinter.of(Format.chosen(format, terminal), terminal);
-    try (Stream<ClaimRow> rows = ledger.claims(query)) {
-      Iterator<ClaimRow> each = rows.iterator();
+    AssertionPrinter printer = AssertionPrinter.of(Format.chosen(format, terminal), terminal);
+    try (Stream<AssertionLine> rows = ledger.assertions(query)) {
+      Iterator<AssertionLine> each = rows.iterator();
       boolean any = each.hasNext();
       if (any || format == Format.CSV) {
         printer.head();

@@ -19,8 +19,8 @@ import org.hearsay.capture.Taken;
 import org.hearsay.demo.DemoDossier;
 import org.hearsay.intake.Reads;
 import org.hearsay.intake.Shelf;
-import org.hearsay.store.ClaimQuery;
-import org.hearsay.store.ClaimRow;
+import org.hearsay.store.AssertionQuery;
+import org.hearsay.store.AssertionLine;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
 import org.hearsay.store.StoredAssertion;
@@ -87,15 +87,15 @@ final class DemoCommand implements Callable<Integer> {
   /// Into a pipe all that somebody else vouches for; on a screen what came the longest way.
   private void printClaims(Ledger ledger, Path folder) {
     Terminal terminal = hearsay.terminal();
-    ClaimPrinter printer = ClaimPrinter.of(Format.chosen(null, terminal), terminal);
-    List<ClaimRow> attributed;
-    try (Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL.withDossier(DOSSIER))) {
+    AssertionPrinter printer = AssertionPrinter.of(Format.chosen(null, terminal), terminal);
+    List<AssertionLine> attributed;
+    try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL.withDossier(DOSSIER))) {
       attributed = rows.filter(row -> !row.chain().isEmpty()).toList();
     }
-    Stream<ClaimRow> shown =
+    Stream<AssertionLine> shown =
         terminal.interactive()
             ? attributed.stream()
-                .sorted(Comparator.comparingInt((ClaimRow row) -> -row.chain().size()))
+                .sorted(Comparator.comparingInt((AssertionLine row) -> -row.chain().size()))
                 .limit(ROWS_ON_SCREEN)
             : attributed.stream();
     printer.head();
@@ -103,14 +103,14 @@ final class DemoCommand implements Callable<Integer> {
     terminal.out().flush();
     if (terminal.interactive() && attributed.size() > ROWS_ON_SCREEN) {
       int more = attributed.size() - ROWS_ON_SCREEN;
-      hearsay.tell("and " + more + " more: hearsay claims --home " + quoted(folder.toString()));
+      hearsay.tell("and " + more + " more: hearsay assertions --home " + quoted(folder.toString()));
     }
   }
 
   /// The assertion that came the longest way, as `hearsay show` prints it, and what to type next.
   private void printLongestChain(Ledger ledger, Path folder) {
-    Optional<ClaimRow> longest;
-    try (Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL)) {
+    Optional<AssertionLine> longest;
+    try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL)) {
       longest = rows.max(Comparator.comparingInt(row -> row.chain().size()));
     }
     if (longest.isEmpty()) {
@@ -127,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
     hearsay.tell("who says so, and how do they know? Try:");
     hearsay.tell("  hearsay show " + id + home);
     hearsay.tell("  hearsay show " + id.substring(0, id.indexOf('.')) + home);
-    hearsay.tell("  hearsay claims --source sources" + home);
+    hearsay.tell("  hearsay assertions --source sources" + home);
   }
 
   private static String quoted(String path) {

@@ -29,7 +29,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ARTICLE",
-      description = "Its id, as hearsay claims lists it (3fa91c07).")
+      description = "Its id, as hearsay assertions lists it (3fa91c07).")
   private String id = "";
 
   @Option(
@@ -153,7 +153,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private int unknown() {
-    hearsay.tell("nothing in the ledger is called " + Printable.line(id) + "; see: hearsay claims");
+    hearsay.tell("nothing in the ledger is called " + Printable.line(id) + "; see: hearsay assertions");
     return Hearsay.FAILED;
   }
 }

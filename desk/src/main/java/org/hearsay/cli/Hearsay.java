@@ -70,7 +70,7 @@ public final class Hearsay {
     return new CommandLine(hearsay)
         .addSubcommand(new ReadCommand(hearsay))
         .addSubcommand(new WatchCommand(hearsay))
-        .addSubcommand(new ClaimsCommand(hearsay))
+        .addSubcommand(new AssertionsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new SourcesCommand(hearsay))
         .addSubcommand(SourceCommand.with(hearsay))

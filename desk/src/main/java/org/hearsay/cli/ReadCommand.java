@@ -57,7 +57,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--published",
       paramLabel = "DAY",
-      converter = ClaimsCommand.Day.class,
+      converter = AssertionsCommand.Day.class,
       description = "When the articles were published (2023-08-02), where they do not say.")
   private @Nullable LocalDate published;
 
@@ -155,7 +155,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private @Nullable String misuse() {
     if (format != null && format != Format.JSONL) {
-      return "read prints --format jsonl only; see the ledger with: hearsay claims";
+      return "read prints --format jsonl only; see the ledger with: hearsay assertions";
     }
     if (threads != null && threads < 1) {
       return "--threads must be 1 or more";

@@ -23,7 +23,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "As hearsay claims lists it (3fa91c07.4); without the number: the article.")
+      description = "As hearsay assertions lists it (3fa91c07.4); without the number: the article.")
   private String id = "";
 
   @Option(
@@ -99,7 +99,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private int unknown() {
-    hearsay.tell("nothing in the ledger is called " + Printable.line(id) + "; see: hearsay claims");
+    hearsay.tell("nothing in the ledger is called " + Printable.line(id) + "; see: hearsay assertions");
     return Hearsay.FAILED;
   }
 

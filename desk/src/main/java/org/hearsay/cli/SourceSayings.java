@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.attribution.Access;
 import org.hearsay.source.Source;
-import org.hearsay.store.ClaimId;
-import org.hearsay.store.ClaimRow;
+import org.hearsay.store.AssertionId;
+import org.hearsay.store.AssertionLine;
 import org.hearsay.store.Ledger;
 
 /// Prints what a source said last, and how it came to know what it says.
@@ -62,14 +62,14 @@ final class SourceSayings {
                 + ", "
                 + Printable.counted(source.assertions(), "assertion")
                 + (first == null ? "" : ", " + first + " to " + last));
-    for (ClaimRow row : ledger.claims(latest(source))) {
+    for (AssertionLine row : ledger.assertions(latest(source))) {
       LocalDate day = row.article().published();
       lines.line(
           "  ",
           row.id()
               + (day == null ? "" : "  " + day)
               + "  "
-              + Printable.line(ClaimCells.outlet(row.article()))
+              + Printable.line(AssertionCells.outlet(row.article()))
               + ": “"
               + Printable.line(row.text())
               + "”");
@@ -77,8 +77,8 @@ final class SourceSayings {
     lines.more(source.assertions(), LATEST);
   }
 
-  private static List<ClaimId> latest(Source source) {
-    Set<ClaimId> ids = new LinkedHashSet<>();
+  private static List<AssertionId> latest(Source source) {
+    Set<AssertionId> ids = new LinkedHashSet<>();
     List<Source.Sighting> byDay =
         source.sightings().stream()
             .sorted(
@@ -88,7 +88,7 @@ final class SourceSayings {
     for (Source.Sighting sighting : byDay) {
       for (int number : sighting.assertions()) {
         if (ids.size() < LATEST) {
-          ids.add(new ClaimId(sighting.article(), number));
+          ids.add(new AssertionId(sighting.article(), number));
         }
       }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClaimsCommandTest {
+class AssertionsCommandTest {
   @TempDir private Path home;
   private Desk desk;
 
@@ -24,7 +24,7 @@ class ClaimsCommandTest {
   @Test
   void printsATableOnATerminal() {
     String id = desk.file("f", "Alder Gazette", "Ferry sinks", "ferries");
-    Desk.Printed printed = desk.onTerminal(110, false, "claims");
+    Desk.Printed printed = desk.onTerminal(110, false, "assertions");
     assertThat(printed.code()).isZero();
     assertThat(printed.err()).isEmpty();
     assertThat(printed.out())
@@ -42,7 +42,7 @@ class ClaimsCommandTest {
   void staysWithinTheTerminal() {
     desk.file("f", "Alder Gazette", "Ferry sinks", "ferries");
     for (int width : new int[] {80, 97, 150}) {
-      assertThat(desk.onTerminal(width, false, "claims").out().lines())
+      assertThat(desk.onTerminal(width, false, "assertions").out().lines())
           .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
     }
   }
@@ -50,7 +50,7 @@ class ClaimsCommandTest {
   @Test
   void printsLinesWithTabsIntoAPipe() {
     String id = desk.file("f", "Alder Gazette", "Ferry sinks", "ferries");
-    assertThat(desk.run("claims").out())
+    assertThat(desk.run("assertions").out())
         .isEqualTo(
             """
             Pilots’ Guild\tHarbour Board → Alder Gazette\tlikely\t2024-02-28\t\
@@ -63,7 +63,7 @@ class ClaimsCommandTest {
   @Test
   void printsCsvThatASpreadsheetDoesNotRun() {
     String id = desk.file("f", "=HYPERLINK(1)", "Ferry, “sinks” \\\"now\\\"", "ferries");
-    assertThat(desk.run("claims", "--format", "csv", "--source", "hyperlink").out())
+    assertThat(desk.run("assertions", "--format", "csv", "--source", "hyperlink").out())
         .isEqualTo(
             """
             id,who,chain,term,band,affirmed,when,what,voice,article,outlet,title,published,url\r
@@ -76,7 +76,7 @@ class ClaimsCommandTest {
   @Test
   void printsOneObjectALine() throws Exception {
     String id = desk.file("f", "Alder Gazette", "Ferry sinks", "ferries");
-    List<String> lines = desk.run("claims", "--format", "jsonl").out().lines().toList();
+    List<String> lines = desk.run("assertions", "--format", "jsonl").out().lines().toList();
     assertThat(lines).hasSize(2);
     JsonNode first = new JsonMapper().readTree(lines.getFirst());
     assertThat(first.path("id").textValue()).isEqualTo(id + ".1");
@@ -96,15 +96,15 @@ class ClaimsCommandTest {
     assertThat(rows("--source", "BRINDLE")).isEqualTo(1);
     assertThat(rows("--since", "2024-03-02")).isZero();
     assertThat(rows("--limit", "3")).isEqualTo(3);
-    assertThat(desk.run("claims", "--source", "nobody").err())
+    assertThat(desk.run("assertions", "--source", "nobody").err())
         .contains("nothing in the ledger fits");
-    assertThat(desk.run("claims", "--dossier", "none"))
+    assertThat(desk.run("assertions", "--dossier", "none"))
         .isEqualTo(new Desk.Printed(1, "", "hearsay: no dossier none; see: hearsay dossiers\n"));
   }
 
   @Test
   void saysWhatToDoWithAnEmptyLedgerAndMakesNone() {
-    Desk.Printed printed = desk.run("claims");
+    Desk.Printed printed = desk.run("assertions");
     assertThat(printed.code()).isZero();
     assertThat(printed.out()).isEmpty();
     assertThat(printed.err()).contains("is empty").contains("hearsay read URL-OR-FILE");
@@ -119,7 +119,7 @@ class ClaimsCommandTest {
     for (boolean colour : new boolean[] {true, false}) {
       for (String[] command :
           List.of(
-              new String[] {"claims", "--format", format},
+              new String[] {"assertions", "--format", format},
               new String[] {"show", id},
               new String[] {"show", id + ".2"})) {
         String out = desk.onTerminal(100, colour, command).out();
@@ -133,7 +133,7 @@ class ClaimsCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"--since=May", "--limit=-1", "--limit=x", "--format=xml", "--nothing"})
   void refusesOptionsThatItDoesNotUnderstand(String option) {
-    Desk.Printed printed = desk.run("claims", option);
+    Desk.Printed printed = desk.run("assertions", option);
     assertThat(printed.code()).isEqualTo(2);
     assertThat(printed.out()).isEmpty();
     assertThat(printed.err()).isNotBlank();
@@ -141,7 +141,7 @@ class ClaimsCommandTest {
 
   private long rows(String... options) {
     String[] command = new String[options.length + 1];
-    command[0] = "claims";
+    command[0] = "assertions";
     System.arraycopy(options, 0, command, 1, options.length);
     return desk.run(command).out().lines().count();
   }

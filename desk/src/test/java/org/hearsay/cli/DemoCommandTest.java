@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hearsay.store.ClaimQuery;
-import org.hearsay.store.ClaimRow;
+import org.hearsay.store.AssertionQuery;
+import org.hearsay.store.AssertionLine;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Teller;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class DemoCommandTest {
     assertThat(first.code()).isZero();
     assertThat(first.err()).contains("14 articles read (14 new, ").contains("all of them invented");
     assertThat(first.out()).contains("Ravnskar Institute for Coastal Studies");
-    assertThat(desk.run("claims").err()).contains("is empty");
+    assertThat(desk.run("assertions").err()).contains("is empty");
   }
 
   @Test
@@ -93,7 +93,7 @@ class DemoCommandTest {
   @Test
   void saysNothingThatStandsAroundTheArticles() {
     assertThat(rows())
-        .extracting(ClaimRow::text)
+        .extracting(AssertionLine::text)
         .allSatisfy(text ->
             assertThat(text)
                 .doesNotContainIgnoringCase("advertisement")
@@ -105,14 +105,14 @@ class DemoCommandTest {
                 .doesNotContainIgnoringCase("Ctrl + Enter"));
   }
 
-  private List<ClaimRow> rows() {
+  private List<AssertionLine> rows() {
     try (Ledger ledger = Ledger.open(home.resolve("demo").resolve("ledger.db"));
-        Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL)) {
+        Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL)) {
       return rows.toList();
     }
   }
 
-  private static String chain(ClaimRow row) {
+  private static String chain(AssertionLine row) {
     return String.join(" <- ", row.chain().stream().map(Teller::name).toList());
   }
 

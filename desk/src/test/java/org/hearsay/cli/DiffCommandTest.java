@@ -101,7 +101,7 @@ class DiffCommandTest {
   @Test
   void knowsOneArticleWithItsCurrentReadingAndItsHistory() {
     String id = ferryEdited();
-    assertThat(desk.run("claims").out())
+    assertThat(desk.run("assertions").out())
         .contains("nobody was hurt")
         .doesNotContain("four people were hurt");
     assertThat(articles()).containsExactly(id);
@@ -179,7 +179,7 @@ class DiffCommandTest {
         desk.run("read", "--rules", "--allow-host", "localhost", "--url", url, other);
     assertThat(printed.err()).contains("1 new");
     assertThat(articles()).hasSize(2);
-    assertThat(desk.run("claims").out()).contains("four people were hurt", "nobody was hurt");
+    assertThat(desk.run("assertions").out()).contains("four people were hurt", "nobody was hurt");
   }
 
   @Test
@@ -230,7 +230,7 @@ class DiffCommandTest {
   }
 
   private List<String> articles() {
-    return desk.run("claims", "--format", "jsonl")
+    return desk.run("assertions", "--format", "jsonl")
         .out()
         .lines()
         .map(line -> line.replaceAll("^\\{\"id\":\"([0-9a-f]+)\\..*", "$1"))

@@ -14,7 +14,7 @@ class HearsayTest {
   @TempDir private Path home;
 
   @ParameterizedTest
-  @CsvSource({"--help, 0", "--version, 0", "claims --help, 0", "'', 2", "nonsense, 2", "show, 2"})
+  @CsvSource({"--help, 0", "--version, 0", "claims --help, 0", "assertions --help, 0", "'', 2", "nonsense, 2", "show, 2"})
   void endsWithTheCodeThatItPromises(String arguments, int code) {
     String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
     assertThat(new Desk(home).run(words).code()).isEqualTo(code);
@@ -26,9 +26,9 @@ class HearsayTest {
     new Desk(other).file("f", "Alder Gazette", "Ferry sinks", "ferries");
     Desk desk = new Desk(home);
     String asked = "--home=" + other;
-    assertThat(desk.run("claims", asked).out()).isNotEmpty();
-    assertThat(desk.run(asked, "claims").out()).isNotEmpty();
-    assertThat(desk.run("claims").out()).isEmpty();
+    assertThat(desk.run("assertions", asked).out()).isNotEmpty();
+    assertThat(desk.run(asked, "assertions").out()).isNotEmpty();
+    assertThat(desk.run("assertions").out()).isEmpty();
   }
 
   @Test
@@ -49,7 +49,7 @@ class HearsayTest {
   @Test
   void saysWhatIsWrongWithALedgerThatIsNone() throws IOException {
     Files.writeString(home.resolve("ledger.db"), "no ledger at all".repeat(99));
-    Desk.Printed printed = new Desk(home).run("claims");
+    Desk.Printed printed = new Desk(home).run("assertions");
     assertThat(printed.code()).isEqualTo(1);
     assertThat(printed.err())
         .startsWith("hearsay: " + home.resolve("ledger.db") + ": it is no ledger");

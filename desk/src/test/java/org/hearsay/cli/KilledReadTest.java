@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Evidence;
 import org.hearsay.store.ArticleLine;
-import org.hearsay.store.ClaimQuery;
-import org.hearsay.store.ClaimRow;
+import org.hearsay.store.AssertionQuery;
+import org.hearsay.store.AssertionLine;
 import org.hearsay.store.Evidenced;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
@@ -161,15 +161,15 @@ class KilledReadTest {
     if (!Files.exists(home.resolve("ledger.db"))) {
       return 0;
     }
-    assertThat(new Desk(home).run("claims").code()).as(when).isZero();
+    assertThat(new Desk(home).run("assertions").code()).as(when).isZero();
     try (Ledger ledger = Ledger.open(home.resolve("ledger.db"));
         Evidence evidence = Evidence.openForReading(home.resolve("evidence"));
-        Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL)) {
+        Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL)) {
       Map<String, List<String>> stored =
           rows.collect(
               Collectors.groupingBy(
                   row -> row.article().id(),
-                  Collectors.mapping(ClaimRow::text, Collectors.toList())));
+                  Collectors.mapping(AssertionLine::text, Collectors.toList())));
       Set<String> bytes = new HashSet<>();
       for (ArticleLine line : ledger.articles(null)) {
         if (!(ledger.article(line.id())

@@ -101,7 +101,7 @@ class ReadCommandTest {
     } finally {
       server.stop(0);
     }
-    assertThat(desk.run("claims").out())
+    assertThat(desk.run("assertions").out())
         .contains("The pier is closed.", "the spare part was probably", "of a folder");
   }
 
@@ -148,13 +148,13 @@ class ReadCommandTest {
   void changesNothingWhenItReadsTheSameTwice() throws IOException {
     String[] command = {"read", "--dossier", "ferries", text("a.txt", TEXT), text("b.html", PAGE)};
     assertThat(desk.run(command).err()).contains("(2 new, 0 read anew, 0 as before)");
-    String before = desk.run("claims", "--format", "jsonl").out();
+    String before = desk.run("assertions", "--format", "jsonl").out();
     long evidence = sizeOfEvidence();
     assertThat(before).isNotEmpty();
     Desk.Printed again = desk.run(command);
     assertThat(again.code()).isZero();
     assertThat(again.err()).contains("(0 new, 0 read anew, 2 as before)");
-    assertThat(desk.run("claims", "--format", "jsonl").out()).isEqualTo(before);
+    assertThat(desk.run("assertions", "--format", "jsonl").out()).isEqualTo(before);
     assertThat(sizeOfEvidence()).isEqualTo(evidence);
   }
 
@@ -197,7 +197,7 @@ class ReadCommandTest {
     String good = text("good.txt", TEXT);
     desk.run("read", good);
     assertThat(desk.run("read", "--dossier", "The pier", good).err()).contains("1 as before");
-    assertThat(desk.run("claims", "--dossier", "The pier").out()).contains("The pier is closed.");
+    assertThat(desk.run("assertions", "--dossier", "The pier").out()).contains("The pier is closed.");
     assertThat(desk.run("dossiers").out()).contains("The pier");
   }
 

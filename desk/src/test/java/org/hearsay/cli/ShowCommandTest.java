@@ -106,7 +106,7 @@ class ShowCommandTest {
     assertThat(desk.run("show", "zz.9"))
         .isEqualTo(
             new Desk.Printed(
-                1, "", "hearsay: nothing in the ledger is called zz.9; see: hearsay claims\n"));
+                1, "", "hearsay: nothing in the ledger is called zz.9; see: hearsay assertions\n"));
     assertThat(new Desk(home.resolve("elsewhere")).run("show", "a").code()).isEqualTo(1);
   }
 }

@@ -59,7 +59,7 @@ class SourceCommandTest {
   }
 
   private String id() {
-    return desk.run("claims")
+    return desk.run("assertions")
         .out()
         .lines()
         .findFirst()

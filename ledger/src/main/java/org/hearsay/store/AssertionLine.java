@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// - `chain`: who handed it on, outermost first; empty where the outlet speaks itself
 /// - `affirmed`: false where the holder denies it
 /// - `edtf`: when it is said to happen, null where it does not say
-public record ClaimRow(
+public record AssertionLine(
     String id,
     ArticleLine article,
     String text,
@@ -23,7 +23,7 @@ public record ClaimRow(
     boolean affirmed,
     @Nullable String edtf) {
 
-  public ClaimRow {
+  public AssertionLine {
     chain = List.copyOf(chain);
   }
 

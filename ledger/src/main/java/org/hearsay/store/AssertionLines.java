@@ -13,12 +13,12 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The list of assertions.
-final class Claims {
+final class AssertionLines {
 
-  private Claims() {}
+  private AssertionLines() {}
 
   /// A stream that closes its handle when it is closed.
-  static Stream<ClaimRow> stream(Supplier<Handle> open, ClaimQuery wanted) {
+  static Stream<AssertionLine> stream(Supplier<Handle> open, AssertionQuery wanted) {
     List<String> where = new ArrayList<>(List.of("t.article_id = a.id"));
     if (wanted.dossier() != null) {
       where.add(
@@ -62,9 +62,9 @@ final class Claims {
     }
   }
 
-  static List<ClaimRow> of(Handle handle, List<ClaimId> ids) {
-    List<ClaimRow> rows = new ArrayList<>();
-    for (ClaimId id : ids) {
+  static List<AssertionLine> of(Handle handle, List<AssertionId> ids) {
+    List<AssertionLine> rows = new ArrayList<>();
+    for (AssertionId id : ids) {
       handle
           .createQuery(
               """
@@ -82,7 +82,7 @@ final class Claims {
     return rows;
   }
 
-  private static void bind(Query query, ClaimQuery wanted) {
+  private static void bind(Query query, AssertionQuery wanted) {
     String source = wanted.source();
     LocalDate since = wanted.since();
     if (wanted.dossier() != null) {
@@ -96,10 +96,10 @@ final class Claims {
     }
   }
 
-  private static ClaimRow row(ResultSet row) throws SQLException {
+  private static AssertionLine row(ResultSet row) throws SQLException {
     ArticleLine article = Articles.line(row);
     @Nullable String edtf = row.getString("edtf");
-    return new ClaimRow(
+    return new AssertionLine(
         article.id() + "." + row.getInt("ordinal"),
         article,
         row.getString("text"),

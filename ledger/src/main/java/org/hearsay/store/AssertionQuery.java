@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
 ///   itself, part of the outlet's name
 /// - `since`: articles published on this day or later; where that is not known, read on it or later
 /// - `limit`: so many at most
-public record ClaimQuery(
+public record AssertionQuery(
     @Nullable String dossier, @Nullable String source, @Nullable LocalDate since, long limit) {
 
   /// Every assertion in the ledger.
-  public static final ClaimQuery ALL = new ClaimQuery(null, null, null, Long.MAX_VALUE);
+  public static final AssertionQuery ALL = new AssertionQuery(null, null, null, Long.MAX_VALUE);
 
-  public ClaimQuery {
+  public AssertionQuery {
     if (limit < 0) {
       throw new IllegalArgumentException("a limit below zero: " + limit);
     }
   }
 
-  public ClaimQuery withDossier(@Nullable String newDossier) {
-    return new ClaimQuery(newDossier, source, since, limit);
+  public AssertionQuery withDossier(@Nullable String newDossier) {
+    return new AssertionQuery(newDossier, source, since, limit);
   }
 
-  public ClaimQuery withSource(@Nullable String newSource) {
-    return new ClaimQuery(dossier, newSource, since, limit);
+  public AssertionQuery withSource(@Nullable String newSource) {
+    return new AssertionQuery(dossier, newSource, since, limit);
   }
 
-  public ClaimQuery withSince(@Nullable LocalDate newSince) {
-    return new ClaimQuery(dossier, source, newSince, limit);
+  public AssertionQuery withSince(@Nullable LocalDate newSince) {
+    return new AssertionQuery(dossier, source, newSince, limit);
   }
 
-  public ClaimQuery withLimit(long newLimit) {
-    return new ClaimQuery(dossier, source, since, newLimit);
+  public AssertionQuery withLimit(long newLimit) {
+    return new AssertionQuery(dossier, source, since, newLimit);
   }
 }

@@ -121,6 +121,7 @@ final class Filer {
         .bind("language", publication.language())
         .bind("readAt", entry.readAt().toString())
         .execute();
+    Derived.turn(handle, id);
   }
 
   private void putIn(String dossier, String id, Entry entry) {

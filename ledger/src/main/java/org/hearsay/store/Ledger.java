@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// try (Ledger ledger = Ledger.open(file);
-///     Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL.withSource("harbour board"))) {
+///     Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL.withSource("harbour board"))) {
 ///   rows.forEach(...);
 /// }
 /// ```
@@ -66,9 +67,9 @@ public final class Ledger implements AutoCloseable {
   /// The assertions that fit, article by article, the last published first, in text order within an
   /// article. They come as they are asked for, so that a large ledger fits a small memory: close
   /// the stream.
-  public Stream<ClaimRow> claims(ClaimQuery query) {
+  public Stream<AssertionLine> assertions(AssertionQuery query) {
     try {
-      return Claims.stream(this::handle, query);
+      return AssertionLines.stream(this::handle, query);
     } catch (JdbiException e) {
       throw new LedgerException(database.file(), "it cannot be read", e);
     }
@@ -79,7 +80,7 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> Articles.find(handle, id));
   }
 
-  /// The assertion with this id, see [ClaimRow]; its part before the full stop may be shortened.
+  /// The assertion with this id, see [AssertionLine]; its part before the full stop may be shortened.
   public Lookup<StoredAssertion> assertion(String id) {
     return ask(handle -> Articles.findAssertion(handle, id));
   }
@@ -153,8 +154,71 @@ public final class Ledger implements AutoCloseable {
 
   /// Assertions by the short ids of their articles and their numbers, in the order asked for;
   /// without those that are there no more.
-  public List<ClaimRow> claims(List<ClaimId> ids) {
-    return ask(handle -> Claims.of(handle, ids));
+  public List<AssertionLine> assertions(List<AssertionId> ids) {
+    return ask(handle -> AssertionLines.of(handle, ids));
+  }
+
+  /// The articles that nothing was derived from yet, as they are now, in the order in which they
+  /// came.
+  public List<Turn> underived() {
+    return ask(Derived::missing);
+  }
+
+  /// The articles that everything was derived from, with the turns at which it was.
+  public Map<String, Long> derived() {
+    return ask(Derived::done);
+  }
+
+  /// By which rules what is derived was made; empty where nothing was.
+  public Optional<String> derivedBy() {
+    return ask(Derived::version);
+  }
+
+  /// The assertions of an article apart from it, in text order; empty where they were not derived
+  /// yet.
+  public List<Proposed> propositions(String article) {
+    return ask(handle -> Derived.propositions(handle, article));
+  }
+
+  /// Assertions apart from their articles, in the order asked for; without those that are not
+  /// there.
+  public List<Proposed> propositions(Collection<AssertionId> ids) {
+    return ask(handle -> Derived.propositions(handle, ids));
+  }
+
+  /// The assertions that have to do with this one.
+  public List<PairRow> pairs(AssertionId id) {
+    return ask(handle -> Derived.pairs(handle, id));
+  }
+
+  /// All pairs of assertions that have to do with each other, in order.
+  public List<PairRow> pairs() {
+    return ask(Derived::pairs);
+  }
+
+  /// What the article with this short id in full shares with others word for word.
+  public List<CopyRow> copies(String article) {
+    return ask(handle -> Derived.copies(handle, article));
+  }
+
+  /// The claim that an assertion belongs to; empty where none was derived yet.
+  public Optional<String> claim(AssertionId id) {
+    return ask(handle -> Derived.claim(handle, id));
+  }
+
+  /// The assertions of a claim, in order; empty if there is no such claim.
+  public List<AssertionId> members(String claim) {
+    return ask(handle -> Derived.members(handle, claim));
+  }
+
+  /// All claims with their assertions, both in order.
+  public Map<String, List<AssertionId>> claims() {
+    return ask(Derived::claims);
+  }
+
+  /// What people decided about claims, in the order in which they did.
+  public List<ClaimEvent> claimEvents() {
+    return ask(ClaimEvents::all);
   }
 
   /// What is remembered of the feed at this address.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
@@ -115,6 +116,50 @@ public final class LedgerWriter implements AutoCloseable {
   /// article goes with each of the names that it has for somebody.
   private static boolean isIdle(Handle handle, long event) {
     return Registers.of(handle).event(event).map(Register.Entry::orphan).orElse(true);
+  }
+
+  /// Writes down what follows from an article, in the place of what followed from it before.
+  public void derive(Derivation derivation) {
+    turn.lock();
+    try {
+      jdbi.useTransaction(handle -> Derived.write(handle, derivation));
+    } catch (JdbiException e) {
+      throw new LedgerException(
+          database.file(), "what follows from " + derivation.turn() + " was not written", e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Drops all that is derived; from now on it is made by the rules of that version. Nothing that
+  /// was captured, read or decided is touched.
+  public void underive(String version) {
+    turn.lock();
+    try {
+      jdbi.useTransaction(handle -> Derived.clear(handle, version));
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "what is derived could not be dropped", e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Writes down what a person decided about claims, and which claims some assertions belong to
+  /// because of it, in one transaction.
+  ///
+  /// @throws LedgerException also if another event has that number
+  public void decide(ClaimEvent event, Map<AssertionId, String> claims) {
+    turn.lock();
+    try {
+      jdbi.useTransaction(handle -> {
+        ClaimEvents.add(handle, event);
+        Derived.assign(handle, claims);
+      });
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "the decision was not written", e);
+    } finally {
+      turn.unlock();
+    }
   }
 
   /// Remembers this of a feed, in the place of what was remembered of it before; its entries stay.

@@ -11,7 +11,7 @@ public record StoredAssertion(StoredArticle article, int index) {
     return article.reading().stated().get(index);
   }
 
-  /// As [ClaimRow#id].
+  /// As [AssertionLine#id].
   public String id() {
     return article.line().id() + "." + (index + 1);
   }

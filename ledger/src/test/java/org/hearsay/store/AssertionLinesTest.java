@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClaimsTest {
+class AssertionLinesTest {
   @TempDir private Path folder;
   private Ledger ledger;
   private LedgerWriter writer;
@@ -43,14 +43,14 @@ class ClaimsTest {
 
   @Test
   void listsTheLastPublishedFirstAndAnArticleInItsOrder() {
-    assertThat(claims(ClaimQuery.ALL))
-        .extracting(ClaimRow::text)
+    assertThat(assertions(AssertionQuery.ALL))
+        .extracting(AssertionLine::text)
         .containsExactly("it was calm", "nobody was hurt", "the ferry sank", "the pier is closed");
   }
 
   @Test
   void givesTheChainFromTheOutermostInwards() {
-    ClaimRow sank = claims(ClaimQuery.ALL.withSource("guild")).getFirst();
+    AssertionLine sank = assertions(AssertionQuery.ALL.withSource("guild")).getFirst();
     assertThat(sank.chain())
         .containsExactly(
             new Teller("Harbour Board", "body", "Harbour Board"),
@@ -70,37 +70,37 @@ class ClaimsTest {
     "alder, the pier is closed"
   })
   void findsASourceByPartOfItsNameInAnyCase(String part, String text) {
-    assertThat(claims(ClaimQuery.ALL.withSource(part)))
-        .extracting(ClaimRow::text)
+    assertThat(assertions(AssertionQuery.ALL.withSource(part)))
+        .extracting(AssertionLine::text)
         .containsExactly(text);
   }
 
   @Test
   void findsTheOutletOnlyWhereItSpeaksItself() {
-    assertThat(claims(ClaimQuery.ALL.withSource("Alder Gazette")))
+    assertThat(assertions(AssertionQuery.ALL.withSource("Alder Gazette")))
         .singleElement()
-        .extracting(ClaimRow::voice)
+        .extracting(AssertionLine::voice)
         .isEqualTo("outlet");
   }
 
   @ParameterizedTest
   @CsvSource({"2024-03-01, 4", "2024-03-02, 2", "2024-03-06, 1", "2024-03-09, 1", "2024-03-10, 0"})
   void comparesWithTheDayOfPublicationElseOfReading(LocalDate since, int rows) {
-    assertThat(claims(ClaimQuery.ALL.withSince(since))).hasSize(rows);
+    assertThat(assertions(AssertionQuery.ALL.withSince(since))).hasSize(rows);
   }
 
   @Test
   void joinsItsConditions() {
-    ClaimQuery query = ClaimQuery.ALL.withDossier("ferries").withSource("harbour");
-    assertThat(claims(query)).extracting(ClaimRow::text).containsExactly("the ferry sank");
-    assertThat(claims(query.withLimit(0))).isEmpty();
-    assertThat(claims(ClaimQuery.ALL.withLimit(2))).hasSize(2);
-    assertThat(claims(ClaimQuery.ALL.withDossier("no such"))).isEmpty();
+    AssertionQuery query = AssertionQuery.ALL.withDossier("ferries").withSource("harbour");
+    assertThat(assertions(query)).extracting(AssertionLine::text).containsExactly("the ferry sank");
+    assertThat(assertions(query.withLimit(0))).isEmpty();
+    assertThat(assertions(AssertionQuery.ALL.withLimit(2))).hasSize(2);
+    assertThat(assertions(AssertionQuery.ALL.withDossier("no such"))).isEmpty();
   }
 
   @Test
   void showsOneMomentWhileAnotherWrites() {
-    try (Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL)) {
+    try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL)) {
       var some = rows.iterator();
       some.next();
       writer.file(Gazette.of("d", null, "2024-01-01").says("later").entry());
@@ -111,7 +111,7 @@ class ClaimsTest {
       }
       assertThat(rest).isEqualTo(3);
     }
-    assertThat(claims(ClaimQuery.ALL)).hasSize(5);
+    assertThat(assertions(AssertionQuery.ALL)).hasSize(5);
   }
 
   @Test
@@ -148,7 +148,7 @@ class ClaimsTest {
 
   @Test
   void findsAnAssertionByItsNumber() {
-    ClaimRow pier = claims(ClaimQuery.ALL.withSource("alder")).getFirst();
+    AssertionLine pier = assertions(AssertionQuery.ALL.withSource("alder")).getFirst();
     assertThat(ledger.assertion(pier.id()))
         .isInstanceOfSatisfying(
             Lookup.Found.class,
@@ -165,8 +165,8 @@ class ClaimsTest {
         .isEqualTo(new Lookup.Unknown<StoredAssertion>());
   }
 
-  private List<ClaimRow> claims(ClaimQuery query) {
-    try (Stream<ClaimRow> rows = ledger.claims(query)) {
+  private List<AssertionLine> assertions(AssertionQuery query) {
+    try (Stream<AssertionLine> rows = ledger.assertions(query)) {
       return rows.toList();
     }
   }

@@ -39,7 +39,7 @@ class CapturesTest {
     Filing second = writer.file(ferry("b", "nobody was hurt").fetched(FERRY, "07:00:00"));
     assertThat(second).isEqualTo(new Filing(first.article(), Filing.Change.CHANGED));
     assertThat(ledger.articles(null)).hasSize(1);
-    assertThat(claims()).contains("nobody was hurt").doesNotContain("four people were hurt");
+    assertThat(assertions()).contains("nobody was hurt").doesNotContain("four people were hurt");
     List<ArticleCapture> captures = ledger.captures(first.article());
     assertThat(captures).extracting(ArticleCapture::number).containsExactly(1, 2);
     assertThat(ledger.article(first.article(), captures.getFirst()).json())
@@ -66,7 +66,7 @@ class CapturesTest {
     Filing first = writer.file(ferry("b", "nobody was hurt").fetched(FERRY, "07:00:00"));
     Filing older = writer.file(ferry("a", "four people were hurt").fetched(FERRY, "05:00:00"));
     assertThat(older).isEqualTo(new Filing(first.article(), Filing.Change.OLDER));
-    assertThat(claims()).contains("nobody was hurt").doesNotContain("four people were hurt");
+    assertThat(assertions()).contains("nobody was hurt").doesNotContain("four people were hurt");
     assertThat(ledger.captures(first.article()))
         .extracting(ArticleCapture::from)
         .containsExactly(at("05:00:00"), at("07:00:00"));
@@ -86,7 +86,7 @@ class CapturesTest {
             now.reader(),
             later,
             null));
-    assertThat(claims()).contains("nobody was hurt").doesNotContain("it will rise");
+    assertThat(assertions()).contains("nobody was hurt").doesNotContain("it will rise");
   }
 
   @Test
@@ -96,7 +96,7 @@ class CapturesTest {
     writer.file(ferry("b", "nobody was hurt").fetched(FERRY, "06:00:00"));
     assertThat(writer.file(again(first, "07:00:00")).change()).isEqualTo(Filing.Change.CHANGED);
     assertThat(writer.file(again(first, "07:30:00")).change()).isEqualTo(Filing.Change.UNCHANGED);
-    assertThat(claims()).contains("four people were hurt").doesNotContain("nobody was hurt");
+    assertThat(assertions()).contains("four people were hurt").doesNotContain("nobody was hurt");
     assertThat(ledger.captures(filing.article()))
         .extracting(ArticleCapture::from, ArticleCapture::until)
         .containsExactly(
@@ -109,7 +109,7 @@ class CapturesTest {
   void putsFractionsOfASecondInTheirOrder() {
     writer.file(ferry("a", "it is first").fetched(FERRY, "05:00:00"));
     writer.file(ferry("b", "it is second").fetched(FERRY, "05:00:00.5"));
-    assertThat(claims()).contains("it is second").doesNotContain("it is first");
+    assertThat(assertions()).contains("it is second").doesNotContain("it is first");
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ class CapturesTest {
     writer.file(ferry("a", "four people were hurt").callsItself(FERRY).fetched(FERRY, "06:00:00"));
     Entry forged = ferry("b", "nobody was hurt").callsItself(FERRY).fetched(evil, "07:00:00");
     assertThat(writer.file(forged).change()).isEqualTo(Filing.Change.ADDED);
-    assertThat(claims()).contains("four people were hurt", "nobody was hurt");
+    assertThat(assertions()).contains("four people were hurt", "nobody was hurt");
   }
 
   @Test
@@ -185,7 +185,7 @@ class CapturesTest {
     Entry next =
         other("b", "snow fell on the hills today").titled("Snow").fetched(FERRY, "06:00:00");
     assertThat(writer.file(next).change()).isEqualTo(Filing.Change.ADDED);
-    assertThat(claims()).hasSize(2);
+    assertThat(assertions()).hasSize(2);
     Entry back =
         other("c", "the ferry sank off the pier late").titled("Ferry").fetched(FERRY, "07:00:00");
     assertThat(writer.file(back).change()).isEqualTo(Filing.Change.CHANGED);
@@ -251,9 +251,9 @@ class CapturesTest {
     return Instant.parse("2024-03-09T" + time + "Z");
   }
 
-  private List<String> claims() {
-    try (var rows = ledger.claims(ClaimQuery.ALL)) {
-      return rows.map(ClaimRow::text).toList();
+  private List<String> assertions() {
+    try (var rows = ledger.assertions(AssertionQuery.ALL)) {
+      return rows.map(AssertionLine::text).toList();
     }
   }
 }

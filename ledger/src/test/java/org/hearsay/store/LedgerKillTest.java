@@ -134,8 +134,8 @@ class LedgerKillTest {
   /// none is missing rows only because it came in between.
   private static void assertWhole(Ledger ledger, String when) {
     List<ArticleLine> articles = ledger.articles(null);
-    Map<String, List<ClaimRow>> rows;
-    try (Stream<ClaimRow> all = ledger.claims(ClaimQuery.ALL)) {
+    Map<String, List<AssertionLine>> rows;
+    try (Stream<AssertionLine> all = ledger.assertions(AssertionQuery.ALL)) {
       rows = all.collect(Collectors.groupingBy(row -> row.article().id()));
     }
     for (ArticleLine line : articles) {
@@ -144,15 +144,15 @@ class LedgerKillTest {
         throw new AssertionError(when + ": no article " + line.id());
       }
       Reading reading = article.reading();
-      List<ClaimRow> ofArticle = rows.getOrDefault(line.id(), List.of());
+      List<AssertionLine> ofArticle = rows.getOrDefault(line.id(), List.of());
       assertThat(ofArticle)
           .as(when)
-          .extracting(ClaimRow::text)
+          .extracting(AssertionLine::text)
           .containsExactlyElementsOf(
               reading.stated().stream().map(stated -> stated.assertion().text()).toList());
       assertThat(ofArticle)
           .as(when)
-          .extracting(ClaimRow::chain)
+          .extracting(AssertionLine::chain)
           .containsExactlyElementsOf(reading.stated().stream().map(Chain::of).toList());
     }
   }

@@ -99,7 +99,7 @@ class LedgerTest {
     Filing first = writer.file(Gazette.of("ferry", null, null).says("it sank").entry("cases"));
     Filing second = writer.file(Gazette.of("ferry", "Alder Gazette", null).says("it sank").entry());
     assertThat(second).isEqualTo(new Filing(first.article(), Filing.Change.REPLACED));
-    assertThat(claims(ClaimQuery.ALL.withDossier("cases")))
+    assertThat(assertions(AssertionQuery.ALL.withDossier("cases")))
         .singleElement()
         .extracting(row -> row.article().outlet())
         .isEqualTo("Alder Gazette");
@@ -114,8 +114,8 @@ class LedgerTest {
         writer.file(
             new Entry(better, old.capture(), new Reader("0.2.0", "none"), Gazette.READ, null));
     assertThat(second).isEqualTo(new Filing(first.article(), Filing.Change.REPLACED));
-    assertThat(claims(ClaimQuery.ALL))
-        .extracting(ClaimRow::text)
+    assertThat(assertions(AssertionQuery.ALL))
+        .extracting(AssertionLine::text)
         .containsExactly("it sank off the pier");
   }
 
@@ -222,8 +222,8 @@ class LedgerTest {
     open();
   }
 
-  private List<ClaimRow> claims(ClaimQuery query) {
-    try (var rows = ledger.claims(query)) {
+  private List<AssertionLine> assertions(AssertionQuery query) {
+    try (var rows = ledger.assertions(query)) {
       return rows.toList();
     }
   }

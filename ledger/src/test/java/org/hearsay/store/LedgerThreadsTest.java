@@ -53,7 +53,7 @@ class LedgerThreadsTest {
   private static int look(Ledger ledger) {
     for (int i = 0; i < ARTICLES; i++) {
       List<ArticleLine> articles = ledger.articles(null);
-      try (Stream<ClaimRow> rows = ledger.claims(ClaimQuery.ALL)) {
+      try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL)) {
         Map<String, Long> counts =
             rows.collect(Collectors.groupingBy(row -> row.article().id(), Collectors.counting()));
         assertThat(articles)

@@ -1,0 +1,168 @@
+package org.hearsay.proposition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.article.Link;
+import org.hearsay.assertion.Assertion;
+import org.hearsay.assertion.Findings;
+import org.hearsay.assertion.Reading;
+import org.hearsay.assertion.Stated;
+import org.hearsay.attribution.Access;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Holder;
+import org.hearsay.certainty.Certainty;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.SentenceSplitter;
+import org.hearsay.language.Sentences;
+import org.hearsay.source.Quote;
+import org.hearsay.text.CodePoints;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the assertions of a reading out of it, one proposition each, in the order in which
+/// [Reading#stated] has them. Takes time in the order of the article's length.
+///
+/// Immutable; threads may share it.
+public final class PropositionReader {
+  /// A proposition of hostile length is told by its beginning.
+  static final int LONGEST_TEXT = 1_000;
+
+  /// So many links of one sentence are kept, and a link is no longer than that.
+  private static final int MOST_LINKS = 20;
+
+  private static final int LONGEST_QUOTE = 300;
+
+  private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
+  private final GistReader gistReader = new GistReader();
+
+  /// The propositions of the article with this short id.
+  public List<Proposition> propositions(String article, Reading reading) {
+    String title = reading.article().title();
+    Text body =
+        new Text(
+            null,
+            reading.article().body().text(),
+            sentenceSplitter.sentences(
+                reading.article().body().text(), reading.article().body().paragraphs()),
+            reading.article().body().links(),
+            0);
+    String words = title == null ? "" : title;
+    Text headline =
+        new Text(
+            "title",
+            words,
+            sentenceSplitter.sentences(words, List.of(new Span(0, words.length()))),
+            List.of(),
+            reading.body().attributions().size());
+    List<Proposition> propositions = new ArrayList<>();
+    for (Stated stated : reading.stated()) {
+      Text text = stated.inHeadline() ? headline : body;
+      propositions.add(text.proposition(article, propositions.size() + 1, stated, gistReader));
+    }
+    return propositions;
+  }
+
+  /// One of the two texts of an article. `before`: how many attributions of the JSON's list stand
+  /// before those of this text.
+  private record Text(
+      @Nullable String field,
+      String text,
+      Sentences sentences,
+      List<Link> links,
+      int before,
+      CodePoints points) {
+
+    Text(@Nullable String field, String text, Sentences sentences, List<Link> links, int before) {
+      this(field, text, sentences, links, before, CodePoints.of(text));
+    }
+
+    Proposition proposition(String article, int number, Stated stated, GistReader gistReader) {
+      Assertion assertion = stated.assertion();
+      Findings findings = stated.findings();
+      Span bounds = assertion.content().bounds();
+      List<Sentence> around = around(bounds);
+      Span sentence =
+          around.isEmpty()
+              ? bounds
+              : around.getFirst().span().union(around.getLast().span()).union(bounds);
+      Certainty certainty = assertion.certainty();
+      return new Proposition(
+          new Proposition.At(article, number, passage(bounds), passage(sentence)),
+          cut(assertion.text(), LONGEST_TEXT),
+          new Proposition.Manner(
+              certainty.term(),
+              certainty.polarity().affirmed(),
+              certainty.polarity().negated(),
+              certainty.status(),
+              !certainty.handedOn().isEmpty()
+                  || stated.chain().stream().anyMatch(Attribution::isHandedOn)),
+          gistReader.gist(assertion, findings, around),
+          assertion.chain().stream().map(link -> step(link, findings)).toList(),
+          links(sentence));
+    }
+
+    private List<Sentence> around(Span bounds) {
+      List<Sentence> around = new ArrayList<>();
+      List<Sentence> all = sentences.all();
+      for (int i = sentences.firstEndingBehind(bounds.start());
+          i < all.size() && all.get(i).span().start() < bounds.end();
+          i++) {
+        around.add(all.get(i));
+      }
+      return around;
+    }
+
+    private Proposition.Step step(int link, Findings findings) {
+      Attribution attribution = findings.attributions().get(link);
+      Holder holder = attribution.holder();
+      Assertion.About said = findings.tellings().get(link).said();
+      Access access = findings.tellings().get(link).access();
+      Span cue = attribution.roles().cue().bounds();
+      Span shown =
+          attribution.roles().source().isEmpty()
+              ? cue
+              : near(attribution.roles().source().bounds(), cue);
+      return new Proposition.Step(
+          before + link,
+          holder == null ? "" : cut(holder.name(), LONGEST_QUOTE),
+          holder != null && holder.named(),
+          said == null ? null : said.edtf(),
+          access == null
+              ? null
+              : new Proposition.Knowing(
+                  access.kind(), passage(access.cue()), cut(access.cue().of(text), LONGEST_QUOTE)),
+          passage(shown),
+          cut(shown.of(text), LONGEST_QUOTE));
+    }
+
+    /// Both together where they stand side by side, else the source alone.
+    private static Span near(Span source, Span cue) {
+      Span both = source.union(cue);
+      return both.length() <= source.length() + cue.length() + 3 ? both : source;
+    }
+
+    private List<Proposition.Link> links(Span sentence) {
+      return links.stream()
+          .filter(link -> link.span().overlaps(sentence))
+          .limit(MOST_LINKS)
+          .map(link ->
+              new Proposition.Link(
+                  passage(link.span()), cut(link.span().of(text), LONGEST_QUOTE), link.href()))
+          .toList();
+    }
+
+    private Quote.Passage passage(Span span) {
+      Span counted = points.fromUtf16(span);
+      return new Quote.Passage(field, counted.start(), counted.end());
+    }
+  }
+
+  /// Never between the halves of a pair.
+  static String cut(String words, int longest) {
+    if (words.length() <= longest) {
+      return words;
+    }
+    int end = Character.isHighSurrogate(words.charAt(longest - 1)) ? longest - 1 : longest;
+    return words.substring(0, end);
+  }
+}
