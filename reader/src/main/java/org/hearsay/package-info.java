@@ -6,7 +6,7 @@
 /// | `article` | what was published |
 /// | `html` | from a page to the article in it |
 /// | `markdown`, `mail`, `pdf` | from a document to a page or a text |
-/// | `language` | sentences, words, names, the encoder |
+/// | `language` | sentences, words, names, the encoder and the embedder |
 /// | `attribution` | source, cue, content, holder |
 /// | `time`, `place` | expressions and what they name |
 /// | `affiliation` | who belongs to whom: bodies to bodies, persons to offices |
