@@ -57,6 +57,7 @@ class ArchitectureTest {
           entry("intake", List.of("reading", "capture", "store")),
           entry("verification", List.of("capture", "store")),
           entry("revision", List.of("assertion")),
+          entry("matching", List.of("language")),
           entry("watch", List.of("intake")),
           entry("demo", List.of()),
           entry(
@@ -111,6 +112,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pdfIsInPdf = only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
+
+  @ArchTest
+  static final ArchRule theStemmerIsInMatching =
+      only("matching", "org.tartarus..", "org.apache.lucene..");
 
   /// The ledger, and the gazetteer, which is a file of its own that is made once and then only
   /// asked.

@@ -22,6 +22,7 @@
 /// | `intake` | from the user's words to the ledger |
 /// | `watch` | feeds that are asked again and again |
 /// | `verification` | the evidence, hashed anew and held against the ledger |
+/// | `matching` | how alike the words of two claims are |
 /// | `revision` | what changed between two readings of one article |
 /// | `demo` | the dossier that comes with the program |
 /// | `cli` | the program |
