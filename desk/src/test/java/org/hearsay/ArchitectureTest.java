@@ -121,6 +121,11 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule pdfIsInPdf = only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
 
+  @ArchTest
+  static final ArchRule theStemmerIsInProposition = only("proposition", "org.tartarus..");
+
+  @ArchTest static final ArchRule luceneIsInSearch = only("search", "org.apache.lucene..");
+
   /// The ledger, and the gazetteer, which is a file of its own that is made once and then only
   /// asked.
   @ArchTest

@@ -6,7 +6,7 @@
 /// | `article` | what was published |
 /// | `html` | from a page to the article in it |
 /// | `markdown`, `mail`, `pdf` | from a document to a page or a text |
-/// | `language` | sentences, words, names, the encoder |
+/// | `language` | sentences, words, names, the encoder and the embedder |
 /// | `attribution` | source, cue, content, holder |
 /// | `time`, `place` | expressions and what they name |
 /// | `affiliation` | who belongs to whom: bodies to bodies, persons to offices |
@@ -17,7 +17,13 @@
 /// | `archive` | the pages of WARC and WACZ files |
 /// | `capture` | fetching, bytes, hashes, WARC |
 /// | `source` | who is one across articles, and what people decided about it |
+/// | `proposition` | an assertion apart from its article |
 /// | `store` | the ledger on SQLite |
+/// | `search` | the index of what may belong together |
+/// | `matching` | which assertions are one claim |
+/// | `reuse` | what articles have from each other word for word |
+/// | `provenance` | the way of a claim, as a graph |
+/// | `independence`, `drift`, `grading` | what the graph says |
 /// | `gazetteer` | a gazetteer made from dumps, on SQLite |
 /// | `intake` | from the user's words to the ledger |
 /// | `watch` | feeds that are asked again and again |

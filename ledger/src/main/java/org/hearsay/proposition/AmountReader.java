@@ -32,7 +32,8 @@ final class AmountReader {
   record Read(Gist.Amount amount, Span span) {}
 
   AmountReader() {
-    Map<String, List<String>> sections = WordList.read(AmountReader.class, "amounts.txt").sections();
+    Map<String, List<String>> sections =
+        WordList.read(AmountReader.class, "amounts.txt").sections();
     units = numbers(sections.getOrDefault("number", List.of()));
     scales = numbers(sections.getOrDefault("scale", List.of()));
     vague =
@@ -58,8 +59,7 @@ final class AmountReader {
     return entries.stream()
         .map(entry -> entry.split("=", -1))
         .collect(
-            Collectors.toUnmodifiableMap(
-                parts -> parts[0], parts -> Double.valueOf(parts[1])));
+            Collectors.toUnmodifiableMap(parts -> parts[0], parts -> Double.valueOf(parts[1])));
   }
 
   /// The amounts among the words of a statement; those inside times are none.
@@ -69,7 +69,7 @@ final class AmountReader {
     while (at < words.size()) {
       Word word = words.get(at);
       boolean inTime = times.stream().anyMatch(time -> time.overlaps(word.span()));
-      Number number = inTime ? null : number(words, at);
+      Figure number = inTime ? null : number(words, at);
       if (number == null) {
         at++;
       } else {
@@ -81,13 +81,13 @@ final class AmountReader {
   }
 
   /// A number without its hedges: its bounds, and the first word behind it.
-  private record Number(double low, double high, int end) {}
+  private record Figure(double low, double high, int end) {}
 
-  private @Nullable Number number(List<Word> words, int at) {
+  private @Nullable Figure number(List<Word> words, int at) {
     String lower = words.get(at).lower();
     double[] range = vague.get(lower);
     if (range != null) {
-      return new Number(range[0], range[1], at + 1);
+      return new Figure(range[0], range[1], at + 1);
     }
     Double value = value(lower);
     if (value == null || (value == 1 && !isCount(words, at))) {
@@ -108,7 +108,7 @@ final class AmountReader {
       }
       end++;
     }
-    return new Number(total, total, end);
+    return new Figure(total, total, end);
   }
 
   private static boolean isWord(String lower) {
@@ -138,7 +138,7 @@ final class AmountReader {
     return null;
   }
 
-  private Read read(List<Word> words, int at, Number number) {
+  private Read read(List<Word> words, int at, Figure number) {
     int from = Math.max(0, at - 3);
     String before =
         " "
@@ -176,7 +176,9 @@ final class AmountReader {
         return Stems.of(lower);
       }
       boolean skipped =
-          Character.isDigit(lower.charAt(0)) || lower.equals("of") || FunctionWords.isDeterminer(lower);
+          Character.isDigit(lower.charAt(0))
+              || lower.equals("of")
+              || FunctionWords.isDeterminer(lower);
       if (!skipped) {
         return null;
       }

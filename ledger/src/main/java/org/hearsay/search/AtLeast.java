@@ -22,12 +22,13 @@ final class AtLeast extends SimpleCollector {
   private final float least;
   private final int most;
   private final PriorityQueue<ScoreDoc> hits = new PriorityQueue<>(ORDER.reversed());
-  private Scorable scorer = new Scorable() {
-    @Override
-    public float score() {
-      return 0;
-    }
-  };
+  private Scorable scorer =
+      new Scorable() {
+        @Override
+        public float score() {
+          return 0;
+        }
+      };
   private int base;
 
   private AtLeast(float least, int most) {

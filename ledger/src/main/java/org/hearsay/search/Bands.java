@@ -7,8 +7,8 @@ import org.hearsay.language.SentenceVector;
 
 /// Puts vectors that point nearly the same way under the same words: locality-sensitive hashing by
 /// random hyperplanes (Charikar 2002). Of two vectors with a cosine of 0.9 about four of sixteen
-/// bands are equal, with one of 0.75 one; of two that have nothing to do with each other hardly ever
-/// any. The planes are always the same.
+/// bands are equal, with one of 0.75 one; of two that have nothing to do with each other hardly
+/// ever any. The planes are always the same.
 ///
 /// Immutable; threads may share it.
 final class Bands {

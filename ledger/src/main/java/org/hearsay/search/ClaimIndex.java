@@ -40,12 +40,12 @@ import org.hearsay.store.Proposed;
 /// Finds the assertions that may say the same as another, and the articles that may share words
 /// with another.
 ///
-/// Derived: whoever opens it holds [#turns] against the ledger and puts in what is missing. What was
-/// put in is found at once, and is on the disk after [#commit]. One thread at a time. What goes
+/// Derived: whoever opens it holds [#turns] against the ledger and puts in what is missing. What
+/// was put in is found at once, and is on the disk after [#commit]. One thread at a time. What goes
 /// wrong with the folder is an [IndexException].
 public final class ClaimIndex implements AutoCloseable {
-  /// So much two assertions must have in common, in the weights of [Terms]: about two rare words, or
-  /// a rare word and a number.
+  /// So much two assertions must have in common, in the weights of [Terms]: about two rare words,
+  /// or a rare word and a number.
   private static final float LEAST = 6;
 
   /// So many candidates at the most; the likeliest stay.
@@ -199,8 +199,7 @@ public final class ClaimIndex implements AutoCloseable {
 
   private static AssertionId id(String stored) {
     int dot = stored.lastIndexOf('.');
-    return new AssertionId(
-        stored.substring(0, dot), Integer.parseInt(stored.substring(dot + 1)));
+    return new AssertionId(stored.substring(0, dot), Integer.parseInt(stored.substring(dot + 1)));
   }
 
   /// Makes sure that all that was put in is on the disk.

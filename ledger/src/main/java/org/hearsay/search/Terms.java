@@ -2,9 +2,9 @@ package org.hearsay.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hearsay.language.WordRarity;
 import org.hearsay.proposition.Gist;
 import org.hearsay.proposition.Proposition;
+import org.hearsay.proposition.StemRarity;
 import org.hearsay.store.Proposed;
 
 /// By what an assertion is found: its words, the words of its names, numbers, days, places, and
@@ -28,7 +28,7 @@ final class Terms {
   private static final double SPOT = 1;
   private static final double BAND = 1.5;
 
-  private final WordRarity wordRarity = new WordRarity();
+  private final StemRarity stemRarity = new StemRarity();
   private final Bands bands = new Bands();
 
   /// The terms of an assertion with their weights, in an order that is always the same.
@@ -56,7 +56,7 @@ final class Terms {
   }
 
   private double weight(String word) {
-    return Math.max(LEAST, RAREST * (wordRarity.weight(word) - COMMON) / (1 - COMMON));
+    return Math.max(LEAST, RAREST * (stemRarity.weight(word) - COMMON) / (1 - COMMON));
   }
 
   private static void put(Map<String, Float> terms, String term, double weight) {

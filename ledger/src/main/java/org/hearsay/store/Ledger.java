@@ -80,7 +80,8 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> Articles.find(handle, id));
   }
 
-  /// The assertion with this id, see [AssertionLine]; its part before the full stop may be shortened.
+  /// The assertion with this id, see [AssertionLine]; its part before the full stop may be
+  /// shortened.
   public Lookup<StoredAssertion> assertion(String id) {
     return ask(handle -> Articles.findAssertion(handle, id));
   }

@@ -29,6 +29,9 @@ public final class AssertionFinder {
   /// So many words must be left beside inner contents for the rest to be a statement of its own.
   private static final int FEWEST_WORDS = 4;
 
+  /// So many words a headline has that says something: "Quay sank overnight".
+  private static final int FEWEST_WORDS_OF_HEADLINE = 3;
+
   private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "whom");
 
   private final CertaintyReader certaintyReader = new CertaintyReader();
@@ -63,6 +66,29 @@ public final class AssertionFinder {
               : isClause(words(sentence, left));
       if (states) {
         add(assertions, sentences.text(), sentence, left, null, findings, times);
+      }
+    }
+    return assertions;
+  }
+
+  /// The assertions of a headline: those that it puts on somebody's word; one that puts nothing on
+  /// anybody's word states it in the outlet's own voice, unless it asks.
+  public List<Assertion> ofHeadline(Sentences sentences, Findings findings) {
+    if (!findings.attributions().isEmpty()) {
+      return assertions(sentences, findings).stream()
+          .filter(assertion -> !assertion.isOutletsOwn())
+          .toList();
+    }
+    List<Assertion> assertions = new ArrayList<>();
+    StatedTimes times = new StatedTimes(findings);
+    for (Sentence sentence : sentences.all()) {
+      List<Word> words = sentence.words();
+      boolean asks = words.stream().anyMatch(word -> word.text().contains("?"));
+      boolean states =
+          words.stream().filter(word -> !word.isMark()).count() >= FEWEST_WORDS_OF_HEADLINE;
+      if (states && !asks) {
+        Spans all = Spans.of(sentence.span());
+        add(assertions, sentences.text(), sentence, all, null, findings, times);
       }
     }
     return assertions;

@@ -11,8 +11,8 @@ import org.hearsay.time.TimeExpression;
 /// All that was found in one article. Immutable.
 ///
 /// - `body`: spans count in the article's text
-/// - `headline`: spans count in its title; holds what the title puts on somebody's word, and
-///   nothing where it speaks for the outlet alone
+/// - `headline`: spans count in its title; holds what the title puts on somebody's word; one that
+///   puts nothing there is an assertion in the outlet's own voice
 public record Reading(Article article, Findings body, Findings headline) {
 
   /// All assertions: those of the body, then those of the headline.

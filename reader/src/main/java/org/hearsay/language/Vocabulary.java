@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The pieces that words are put together from, each with its number: those that begin a word, and
 /// those that go on in one (`##` in the file). Immutable.
@@ -41,6 +42,14 @@ final class Vocabulary {
       length = Math.max(length, piece.length());
     }
     longest = length;
+  }
+
+  /// The whole words whose number is `from` or more, in the order of their numbers.
+  Stream<String> words(int from) {
+    return beginning.entrySet().stream()
+        .filter(piece -> piece.getValue() >= from && !piece.getKey().startsWith("##"))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   /// The vocabulary that the bundled model was trained with.

@@ -2,6 +2,7 @@ package org.hearsay.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearsay.text.Span;
 
 /// Cuts a text into the words and pieces that the encoder was trained on: those of the uncased BERT
@@ -60,6 +61,11 @@ public final class WordPieces {
       add(text, begin, part.end(), words);
     }
     return words;
+  }
+
+  /// The whole words of the vocabulary from that number on, in its order.
+  Stream<String> words(int from) {
+    return vocabulary.words(from);
   }
 
   private void add(String text, int begin, int end, List<Pieces> words) {

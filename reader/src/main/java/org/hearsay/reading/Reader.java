@@ -2,6 +2,7 @@ package org.hearsay.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.hearsay.affiliation.Affiliation;
 import org.hearsay.affiliation.AffiliationFinder;
 import org.hearsay.article.Article;
@@ -16,6 +17,7 @@ import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
 import org.hearsay.article.Rendered;
+import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.AssertionFinder;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Outcome;
@@ -80,7 +82,7 @@ public final class Reader {
 
   /// A reader that finds attributions by rules alone: for where the model's runtime does not run.
   public static Reader byRules() {
-    return new Reader(new AttributionFinder(), new BuiltInGazetteer(), "rules-4");
+    return new Reader(new AttributionFinder(), new BuiltInGazetteer(), "rules-5");
   }
 
   /// A reader that finds attributions with the bundled model. `encoder` stays the caller's to
@@ -88,7 +90,7 @@ public final class Reader {
   ///
   /// @throws IllegalStateException if no model is bundled
   public static Reader withModel(Encoder encoder) {
-    return new Reader(AttributionFinder.withModel(encoder), new BuiltInGazetteer(), "model-4");
+    return new Reader(AttributionFinder.withModel(encoder), new BuiltInGazetteer(), "model-5");
   }
 
   /// The same reader, but looking places up in another gazetteer than the one that is built in.
@@ -164,11 +166,12 @@ public final class Reader {
             affiliations,
             attributionFinder.attributions(sentences, spotted, mentions, affiliations),
             publication,
-            KnownPlaces.NONE);
+            KnownPlaces.NONE,
+            assertionFinder::assertions);
     return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
   }
 
-  /// What the headline puts on somebody's word.
+  /// What the headline says, and on whose word.
   private Findings headline(Article article, Findings body) {
     String title = article.title();
     if (title == null || title.isBlank()) {
@@ -181,19 +184,14 @@ public final class Reader {
     List<Attribution> attributions =
         attributionFinder.ofHeadline(
             sentences, mentions, body.attributions(), outlet == null ? null : outlet.name());
-    if (attributions.isEmpty()) {
-      return Findings.NONE;
-    }
-    Findings all =
-        findings(
-            sentences,
-            mentions,
-            affiliationFinder.affiliations(sentences, mentions),
-            attributions,
-            article.publication(),
-            new KnownPlaces(article.body().text(), body.places()));
-    return all.withAssertions(
-        all.assertions().stream().filter(assertion -> !assertion.isOutletsOwn()).toList());
+    return findings(
+        sentences,
+        mentions,
+        affiliationFinder.affiliations(sentences, mentions),
+        attributions,
+        article.publication(),
+        new KnownPlaces(article.body().text(), body.places()),
+        assertionFinder::ofHeadline);
   }
 
   private Findings findings(
@@ -202,7 +200,8 @@ public final class Reader {
       List<Affiliation> affiliations,
       List<Attribution> attributions,
       Publication publication,
-      KnownPlaces knownPlaces) {
+      KnownPlaces knownPlaces,
+      BiFunction<Sentences, Findings, List<Assertion>> assertions) {
     Outlet outlet = publication.outlet();
     Origin origin = new Origin(publication.url(), outlet == null ? null : outlet.name());
     List<Place> places = placeFinder.places(sentences, mentions, origin, knownPlaces);
@@ -219,7 +218,7 @@ public final class Reader {
             mentions,
             affiliations);
     Findings told = tellingFinder.told(sentences, findings);
-    return told.withAssertions(assertionFinder.assertions(sentences, told));
+    return told.withAssertions(assertions.apply(sentences, told));
   }
 
   /// The words decide; where they are too few, what the page says of itself.
