@@ -1,0 +1,81 @@
+package org.hearsay.reuse;
+
+import java.util.List;
+import org.hearsay.text.Span;
+
+/// Which words stand inside quotation marks. A quotation ends with its mark, and with its paragraph
+/// where that has none: the next paragraph then opens with a mark again. Straight marks open and
+/// close in turn; single ones open before a word and close behind one, so that an apostrophe is
+/// none.
+final class Quoted {
+  private static final String OPENING = "“„«";
+  private static final String CLOSING = "”“»";
+
+  /// So far behind a single mark its partner is looked for.
+  private static final int FARTHEST = 1000;
+
+  private Quoted() {}
+
+  static boolean[] words(String text, List<Span> paragraphs, Words words) {
+    boolean[] quoted = new boolean[words.count()];
+    int word = 0;
+    for (Span paragraph : paragraphs) {
+      char closing = 0;
+      for (int i = paragraph.start(); i < paragraph.end(); i++) {
+        if (closing == 0) {
+          closing = opens(text, i);
+          // A pair of `` is one mark.
+          i += closing == '\'' && text.charAt(i) == '`' ? 1 : 0;
+        } else if (closes(text, i, closing)) {
+          closing = 0;
+        }
+        if (word < words.count() && words.span(word).start() <= i) {
+          quoted[word++] = closing != 0;
+        }
+      }
+    }
+    return quoted;
+  }
+
+  /// The mark that will close what opens at `at`; 0 if nothing does.
+  private static char opens(String text, int at) {
+    char c = text.charAt(at);
+    int pair = OPENING.indexOf(c);
+    if (pair >= 0) {
+      return CLOSING.charAt(pair);
+    }
+    boolean freeBefore = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    boolean wordBehind = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    if (c == '"') {
+      return '"';
+    }
+    if (c == '`' && at + 1 < text.length() && text.charAt(at + 1) == '`') {
+      return '\'';
+    }
+    return (c == '‘' || c == '\'') && freeBefore && wordBehind && isClosed(text, at) ? '’' : 0;
+  }
+
+  /// Whether a single mark is followed by one that closes it, before the paragraph ends: in "the
+  /// '90s" none does.
+  private static boolean isClosed(String text, int at) {
+    for (int i = at + 1; i < Math.min(text.length(), at + FARTHEST); i++) {
+      if (text.charAt(i) == '\n') {
+        return false;
+      }
+      if (closes(text, i, '’')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean closes(String text, int at, char closing) {
+    char c = text.charAt(at);
+    boolean free = at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return switch (closing) {
+      case '\'' -> c == '"' || (c == '\'' && at + 1 < text.length() && text.charAt(at + 1) == '\'');
+      case '’' -> (c == '’' || c == '\'') && free;
+      default -> c == closing || (closing == '“' && c == '”');
+    };
+  }
+}
