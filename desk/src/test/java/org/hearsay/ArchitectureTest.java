@@ -59,6 +59,7 @@ class ArchitectureTest {
           entry("independence", List.of("provenance")),
           entry("drift", List.of("provenance")),
           entry("grading", List.of("independence", "drift")),
+          entry("claim", List.of("grading")),
           entry("search", List.of("store")),
           entry("reuse", List.of("article")),
           entry("story", List.of("assertion")),
@@ -69,7 +70,9 @@ class ArchitectureTest {
           entry("watch", List.of("intake")),
           entry("demo", List.of()),
           entry(
-              "cli", List.of("intake", "watch", "verification", "revision", "demo", "gazetteer")));
+              "cli",
+              List.of(
+                  "claim", "intake", "watch", "verification", "revision", "demo", "gazetteer")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =
@@ -121,8 +124,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule pdfIsInPdf = only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
 
-  @ArchTest
-  static final ArchRule theStemmerIsInProposition = only("proposition", "org.tartarus..");
+  @ArchTest static final ArchRule theStemmerIsInProposition = only("proposition", "org.tartarus..");
 
   @ArchTest static final ArchRule luceneIsInSearch = only("search", "org.apache.lucene..");
 

@@ -13,10 +13,12 @@ create unique index article_turn_by_turn on article_turn (turn);
 insert into article_turn (article_id, turn)
 select id, row_number() over (order by read_at, id) from article;
 
--- Of which articles, as they were at which turn, everything below was made.
+-- Of which articles, as they were at which turn, everything below was made. facts: what of the article
+-- is in none of its assertions, as a line of JSON.
 create table article_derived (
   article_id text primary key references article (id) on delete cascade,
-  turn bigint not null
+  turn bigint not null,
+  facts text not null
 );
 
 -- One row when everything below was made by one set of rules: which.

@@ -93,7 +93,8 @@ final class ArticleView {
     }
     line.append(Printable.line(assertion.text()));
     line.append(" (")
-        .append(AssertionCells.surely(assertion.certainty().term(), assertion.certainty().affirmed()));
+        .append(
+            AssertionCells.surely(assertion.certainty().term(), assertion.certainty().affirmed()));
     Assertion.About time = assertion.time();
     if (time != null) {
       line.append(", ").append(Printable.line(time.edtf()));

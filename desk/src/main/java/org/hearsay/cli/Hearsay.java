@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.hearsay.capture.EvidenceException;
 import org.hearsay.gazetteer.GazetteerException;
+import org.hearsay.search.IndexException;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ public final class Hearsay {
     return new CommandLine(hearsay)
         .addSubcommand(new ReadCommand(hearsay))
         .addSubcommand(new WatchCommand(hearsay))
+        .addSubcommand(new ClaimsCommand(hearsay))
         .addSubcommand(new AssertionsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new SourcesCommand(hearsay))
@@ -77,6 +79,7 @@ public final class Hearsay {
         .addSubcommand(new DossiersCommand(hearsay))
         .addSubcommand(new DiffCommand(hearsay))
         .addSubcommand(new VerifyCommand(hearsay))
+        .addSubcommand(new RebuildCommand(hearsay))
         .addSubcommand(new DemoCommand(hearsay))
         .addSubcommand(
             new CommandLine(new GazetteerCommand(hearsay))
@@ -94,12 +97,13 @@ public final class Hearsay {
         });
   }
 
-  /// What ledger, evidence and gazetteer say is meant for people; anything else is our fault and
-  /// says what it is.
+  /// What ledger, evidence, index and gazetteer say is meant for people; anything else is our fault
+  /// and says what it is.
   private static String message(Exception e) {
     boolean ours =
         !(e instanceof LedgerException
             || e instanceof EvidenceException
+            || e instanceof IndexException
             || e instanceof GazetteerException);
     return Printable.line(
         ours ? "a fault in Hearsay, please report it: " + e : String.valueOf(e.getMessage()));

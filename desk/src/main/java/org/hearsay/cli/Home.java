@@ -71,6 +71,11 @@ record Home(Path folder) {
     return folder.resolve("gazetteer.db");
   }
 
+  /// The folder of the index, which is derived.
+  Path index() {
+    return folder.resolve("index");
+  }
+
   /// Whether anything was ever written into the ledger.
   boolean hasLedger() {
     return Files.exists(ledger());

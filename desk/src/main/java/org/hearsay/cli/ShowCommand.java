@@ -99,7 +99,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private int unknown() {
-    hearsay.tell("nothing in the ledger is called " + Printable.line(id) + "; see: hearsay assertions");
+    hearsay.tell(
+        "nothing in the ledger is called " + Printable.line(id) + "; see: hearsay assertions");
     return Hearsay.FAILED;
   }
 

@@ -14,7 +14,15 @@ class HearsayTest {
   @TempDir private Path home;
 
   @ParameterizedTest
-  @CsvSource({"--help, 0", "--version, 0", "claims --help, 0", "assertions --help, 0", "'', 2", "nonsense, 2", "show, 2"})
+  @CsvSource({
+    "--help, 0",
+    "--version, 0",
+    "claims --help, 0",
+    "assertions --help, 0",
+    "'', 2",
+    "nonsense, 2",
+    "show, 2"
+  })
   void endsWithTheCodeThatItPromises(String arguments, int code) {
     String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
     assertThat(new Desk(home).run(words).code()).isEqualTo(code);

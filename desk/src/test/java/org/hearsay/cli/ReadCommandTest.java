@@ -197,7 +197,8 @@ class ReadCommandTest {
     String good = text("good.txt", TEXT);
     desk.run("read", good);
     assertThat(desk.run("read", "--dossier", "The pier", good).err()).contains("1 as before");
-    assertThat(desk.run("assertions", "--dossier", "The pier").out()).contains("The pier is closed.");
+    assertThat(desk.run("assertions", "--dossier", "The pier").out())
+        .contains("The pier is closed.");
     assertThat(desk.run("dossiers").out()).contains("The pier");
   }
 

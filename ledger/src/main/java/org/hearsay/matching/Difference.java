@@ -5,6 +5,11 @@ package org.hearsay.matching;
 /// - `before`, `after`: the words on either side, of the first and of the second statement
 public record Difference(Kind kind, String before, String after) {
 
+  /// Seen from the second statement.
+  public Difference turned() {
+    return new Difference(kind, /* before= */ after, /* after= */ before);
+  }
+
   /// What differs.
   public enum Kind {
     NUMBER("number"),

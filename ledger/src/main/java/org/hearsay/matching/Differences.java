@@ -72,7 +72,8 @@ public final class Differences {
           other.amounts().stream().filter(o -> countsTheSame(amount, o, one, other)).toList();
       if (!comparable.isEmpty() && comparable.stream().noneMatch(o -> fits(amount, o))) {
         Gist.Amount against = comparable.getFirst();
-        boolean elsewhere = one.amounts().stream().anyMatch(a -> a != amount && fits(a, against));
+        boolean elsewhere =
+            one.amounts().stream().anyMatch(a -> !a.equals(amount) && fits(a, against));
         if (!elsewhere) {
           return new Difference(Difference.Kind.NUMBER, amount.printed(), against.printed());
         }

@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// - `gist`: what it is compared by
 /// - `chain`: on whose word, outermost first; empty where the outlet speaks itself
 /// - `links`: the addresses behind hyperlinks in its sentence, as the article has them
+/// - `own`: the words by which the outlet says that it was there or found it out itself, in the
+///   sentence or the one before; null where it does not
 public record Proposition(
-    At at, String text, Manner manner, Gist gist, List<Step> chain, List<Link> links) {
+    At at,
+    String text,
+    Manner manner,
+    Gist gist,
+    List<Step> chain,
+    List<Link> links,
+    @Nullable Knowing own) {
 
   public Proposition {
     chain = List.copyOf(chain);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /// A proposition as one line of JSON, as the ledger keeps it beside the reading that it was taken
 /// from.
@@ -22,7 +23,9 @@ public final class PropositionJson {
           .addModule(
               new SimpleModule()
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                  .addDeserializer(LocalDate.class, new Days()))
+                  .addDeserializer(LocalDate.class, new Days())
+                  .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
+                  .addDeserializer(OffsetDateTime.class, new Moments()))
           .build();
   private static final ObjectWriter WRITER = JSON.writerFor(Proposition.class);
   private static final ObjectReader READER = JSON.readerFor(Proposition.class);
@@ -46,6 +49,37 @@ public final class PropositionJson {
       return READER.readValue(line);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a proposition: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /// The line of an article's facts.
+  public static String write(ArticleFacts facts) {
+    try {
+      return JSON.writeValueAsString(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written: " + facts.article(), e);
+    }
+  }
+
+  /// The facts of a line.
+  ///
+  /// @throws IllegalArgumentException if there are none in it
+  public static ArticleFacts readFacts(String line) {
+    try {
+      return JSON.readValue(line, ArticleFacts.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not an article's facts: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static final class Moments extends FromStringDeserializer<OffsetDateTime> {
+    Moments() {
+      super(OffsetDateTime.class);
+    }
+
+    @Override
+    protected OffsetDateTime _deserialize(String value, DeserializationContext context) {
+      return OffsetDateTime.parse(value);
     }
   }
 

@@ -2,6 +2,7 @@ package org.hearsay.proposition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.article.Link;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Findings;
@@ -38,6 +39,7 @@ public final class PropositionReader {
   /// The propositions of the article with this short id.
   public List<Proposition> propositions(String article, Reading reading) {
     String title = reading.article().title();
+    OwnReporting ownReporting = new OwnReporting(reading.article().publication().outlet());
     Text body =
         new Text(
             null,
@@ -45,7 +47,9 @@ public final class PropositionReader {
             sentenceSplitter.sentences(
                 reading.article().body().text(), reading.article().body().paragraphs()),
             reading.article().body().links(),
-            0);
+            0,
+            ownReporting,
+            CodePoints.of(reading.article().body().text()));
     String words = title == null ? "" : title;
     Text headline =
         new Text(
@@ -53,7 +57,9 @@ public final class PropositionReader {
             words,
             sentenceSplitter.sentences(words, List.of(new Span(0, words.length()))),
             List.of(),
-            reading.body().attributions().size());
+            reading.body().attributions().size(),
+            ownReporting,
+            CodePoints.of(words));
     List<Proposition> propositions = new ArrayList<>();
     for (Stated stated : reading.stated()) {
       Text text = stated.inHeadline() ? headline : body;
@@ -70,11 +76,8 @@ public final class PropositionReader {
       Sentences sentences,
       List<Link> links,
       int before,
+      OwnReporting ownReporting,
       CodePoints points) {
-
-    Text(@Nullable String field, String text, Sentences sentences, List<Link> links, int before) {
-      this(field, text, sentences, links, before, CodePoints.of(text));
-    }
 
     Proposition proposition(String article, int number, Stated stated, GistReader gistReader) {
       Assertion assertion = stated.assertion();
@@ -98,7 +101,27 @@ public final class PropositionReader {
                   || stated.chain().stream().anyMatch(Attribution::isHandedOn)),
           gistReader.gist(assertion, findings, around),
           assertion.chain().stream().map(link -> step(link, findings)).toList(),
-          links(sentence));
+          links(sentence),
+          own(around));
+    }
+
+    /// In its sentence, or in the one before of the same paragraph.
+    private Proposition.@Nullable Knowing own(List<Sentence> around) {
+      if (around.isEmpty()) {
+        return null;
+      }
+      Span part = around.getFirst().span().union(around.getLast().span());
+      int before = sentences.firstEndingBehind(part.start()) - 1;
+      Optional<Span> words = ownReporting.in(text, part);
+      if (words.isEmpty() && before >= 0) {
+        Sentence previous = sentences.all().get(before);
+        if (previous.paragraph() == around.getFirst().paragraph()) {
+          words = ownReporting.in(text, previous.span());
+        }
+      }
+      return words
+          .map(span -> new Proposition.Knowing(Access.Kind.WITNESSED, passage(span), span.of(text)))
+          .orElse(null);
     }
 
     private List<Sentence> around(Span bounds) {

@@ -2,6 +2,7 @@ package org.hearsay.provenance;
 
 import java.util.List;
 import org.hearsay.source.Quote;
+import org.jspecify.annotations.Nullable;
 
 /// That one took it from the other, or belongs to it. Points from who retells to where it was taken
 /// from, from the part to the whole.
@@ -47,6 +48,7 @@ public record Edge(
     }
   }
 
-  /// Words of an article: where they stand there, and the words themselves.
-  public record Evidence(String article, Quote.Passage passage, String words) {}
+  /// Words of an article: where they stand there, null where they are no part of its text (an
+  /// author's line, a feed), and the words themselves.
+  public record Evidence(String article, Quote.@Nullable Passage passage, String words) {}
 }

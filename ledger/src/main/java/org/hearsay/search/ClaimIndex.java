@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,12 +26,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.hearsay.store.AssertionId;
 import org.hearsay.store.Proposed;
 
@@ -53,6 +50,14 @@ public final class ClaimIndex implements AutoCloseable {
 
   /// Longer queries are told by their heaviest terms.
   private static final int MOST_TERMS = 200;
+
+  /// So many fingerprints of passages two articles share at least.
+  private static final float SHARED_PARTS = 3;
+
+  private static final int MOST_ARTICLES = 50;
+
+  /// As many clauses as a query may have.
+  private static final int MOST_KEYS = 1000;
 
   private static final String ID = "id";
   private static final String ARTICLE = "article";
@@ -183,18 +188,28 @@ public final class ClaimIndex implements AutoCloseable {
     });
   }
 
-  /// The articles that have one of these keys, by id.
-  public Set<String> sharing(Collection<String> keys) {
-    List<BytesRef> refs = new LinkedHashSet<>(keys).stream().map(BytesRef::new).toList();
+  /// The articles that share a key of `whole` with these, or several of `parts`, the likeliest
+  /// first.
+  public List<String> sharing(Collection<String> whole, Collection<String> parts) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    whole.forEach(key -> query.add(key(key, SHARED_PARTS), BooleanClause.Occur.SHOULD));
+    parts.stream()
+        .sorted()
+        .limit(MOST_KEYS - whole.size())
+        .forEach(key -> query.add(key(key, 1), BooleanClause.Occur.SHOULD));
     return ask(searcher -> {
-      Set<String> articles = new TreeSet<>();
+      List<String> articles = new ArrayList<>();
       StoredFields stored = searcher.storedFields();
       for (ScoreDoc hit :
-          searcher.search(new TermInSetQuery(KEY, refs), Integer.MAX_VALUE).scoreDocs) {
+          searcher.search(query.build(), new AtLeast.Manager(SHARED_PARTS, MOST_ARTICLES))) {
         articles.add(stored.document(hit.doc, Set.of(ARTICLE)).get(ARTICLE));
       }
       return articles;
     });
+  }
+
+  private static Query key(String key, float weight) {
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(KEY, key))), weight);
   }
 
   private static AssertionId id(String stored) {

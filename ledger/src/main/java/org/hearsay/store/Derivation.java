@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.util.List;
 import java.util.Map;
+import org.hearsay.proposition.ArticleFacts;
 
 /// All that follows from one article and what stood in the ledger when it came.
 ///
@@ -9,6 +10,7 @@ import java.util.Map;
 /// - `claims`: of every assertion whose claim is another now, which
 public record Derivation(
     Turn turn,
+    ArticleFacts facts,
     List<Proposed> propositions,
     List<PairRow> pairs,
     List<CopyRow> copies,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.language.SentenceVector;
+import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.PropositionJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -132,6 +133,39 @@ final class Derived {
         .list();
   }
 
+  /// The facts of an article; empty where nothing was derived from it.
+  static Optional<ArticleFacts> facts(Handle handle, String article) {
+    return handle
+        .createQuery("select facts from article_derived where article_id = :id")
+        .bind("id", article)
+        .map((row, _) -> PropositionJson.readFacts(row.getString("facts")))
+        .findOne();
+  }
+
+  /// The facts of all articles that something was derived from, by their ids.
+  static List<ArticleFacts> facts(Handle handle) {
+    return handle
+        .createQuery("select facts from article_derived order by article_id")
+        .map((row, _) -> PropositionJson.readFacts(row.getString("facts")))
+        .list();
+  }
+
+  /// All propositions, in order.
+  static List<Proposed> propositions(Handle handle) {
+    return handle
+        .createQuery("select proposition, vector from proposition order by article_id, ordinal")
+        .map((row, _) -> proposed(row))
+        .list();
+  }
+
+  /// All that articles share with each other, in order.
+  static List<CopyRow> copies(Handle handle) {
+    return handle
+        .createQuery("select article_id, other_article, copy from article_copy order by 1, 2")
+        .map((row, _) -> copy(row))
+        .list();
+  }
+
   /// What an article shares with others.
   static List<CopyRow> copies(Handle handle, String article) {
     return handle
@@ -142,9 +176,7 @@ final class Derived {
             order by article_id, other_article
             """)
         .bind("id", article)
-        .map((row, _) ->
-            new CopyRow(
-                row.getString("article_id"), row.getString("other_article"), row.getString("copy")))
+        .map((row, _) -> copy(row))
         .list();
   }
 
@@ -243,9 +275,11 @@ final class Derived {
     execute(copies);
     assign(handle, derivation.claims());
     handle
-        .createUpdate("insert into article_derived (article_id, turn) values (:id, :turn)")
+        .createUpdate(
+            "insert into article_derived (article_id, turn, facts) values (:id, :turn, :facts)")
         .bind("id", article)
         .bind("turn", derivation.turn().number())
+        .bind("facts", PropositionJson.write(derivation.facts()))
         .execute();
   }
 
@@ -295,6 +329,11 @@ final class Derived {
     return new Proposed(
         PropositionJson.read(row.getString("proposition")),
         SentenceVector.of(Base64.getDecoder().decode(row.getString("vector"))));
+  }
+
+  private static CopyRow copy(ResultSet row) throws SQLException {
+    return new CopyRow(
+        row.getString("article_id"), row.getString("other_article"), row.getString("copy"));
   }
 
   private static PairRow pair(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.source.Register;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -187,6 +188,22 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> Derived.propositions(handle, ids));
   }
 
+  /// All assertions apart from their articles, in order.
+  public List<Proposed> propositions() {
+    return ask(Derived::propositions);
+  }
+
+  /// The facts of an article that lie in none of its assertions; empty where nothing was derived
+  /// from it.
+  public Optional<ArticleFacts> facts(String article) {
+    return ask(handle -> Derived.facts(handle, article));
+  }
+
+  /// The facts of all articles that something was derived from, by id.
+  public List<ArticleFacts> facts() {
+    return ask(Derived::facts);
+  }
+
   /// The assertions that have to do with this one.
   public List<PairRow> pairs(AssertionId id) {
     return ask(handle -> Derived.pairs(handle, id));
@@ -200,6 +217,11 @@ public final class Ledger implements AutoCloseable {
   /// What the article with this short id in full shares with others word for word.
   public List<CopyRow> copies(String article) {
     return ask(handle -> Derived.copies(handle, article));
+  }
+
+  /// All that articles share with each other word for word, in order.
+  public List<CopyRow> copies() {
+    return ask(Derived::copies);
   }
 
   /// The claim that an assertion belongs to; empty where none was derived yet.

@@ -1,0 +1,326 @@
+package org.hearsay.claim;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.hearsay.article.Article;
+import org.hearsay.language.Embedder;
+import org.hearsay.matching.ClaimMaker;
+import org.hearsay.matching.Match;
+import org.hearsay.matching.MatchRows;
+import org.hearsay.matching.Matcher;
+import org.hearsay.matching.Rulings;
+import org.hearsay.proposition.PropositionReader;
+import org.hearsay.provenance.Copied;
+import org.hearsay.search.ClaimIndex;
+import org.hearsay.store.AssertionId;
+import org.hearsay.store.CopyRow;
+import org.hearsay.store.Derivation;
+import org.hearsay.store.Ledger;
+import org.hearsay.store.LedgerWriter;
+import org.hearsay.store.Lookup;
+import org.hearsay.store.PairRow;
+import org.hearsay.store.Proposed;
+import org.hearsay.store.StoredArticle;
+import org.hearsay.store.Turn;
+import org.hearsay.store.Upkeep;
+
+/// Keeps claims up to date with the articles of a ledger.
+///
+/// Articles are taken in their turn, each against those before it; so it does not matter whether
+/// they come one by one or all at once, and whoever rebuilds gets the same. Each article is one
+/// transaction: killed at any moment, it goes on where it was. One thread at a time; ledger, writer
+/// and embedder stay the caller's to close.
+public final class ClaimKeeper implements AutoCloseable {
+  /// By which rules claims are made; another whenever the same readings may give other claims.
+  public static final String VERSION = "claims-1";
+
+  private static final int MOST_PROPOSED = 120_000;
+  private static final int MOST_ARTICLES = 200;
+
+  /// So many articles between two writes of the index to the disk.
+  private static final int BETWEEN_COMMITS = 500;
+
+  private final Ledger ledger;
+  private final LedgerWriter writer;
+  private final Embedder embedder;
+  private final ClaimIndex index;
+  private final PropositionReader propositionReader = new PropositionReader();
+  private final Matcher matcher = new Matcher();
+  private final ClaimMaker claimMaker = new ClaimMaker();
+  private final Map<AssertionId, Proposed> proposed = recent(MOST_PROPOSED);
+  private final Map<String, Article> articles = recent(MOST_ARTICLES);
+
+  private ClaimKeeper(Ledger ledger, LedgerWriter writer, Embedder embedder, ClaimIndex index) {
+    this.ledger = ledger;
+    this.writer = writer;
+    this.embedder = embedder;
+    this.index = index;
+  }
+
+  /// Opens the index beside the ledger.
+  ///
+  /// @param folder of the index, which is made where there is none
+  /// @throws org.hearsay.search.IndexException if the index cannot be opened
+  public static ClaimKeeper open(
+      Ledger ledger, LedgerWriter writer, Embedder embedder, Path folder) {
+    return new ClaimKeeper(ledger, writer, embedder, ClaimIndex.open(folder));
+  }
+
+  /// Whether all that follows from the articles of a ledger was derived, by today's rules.
+  public static boolean isUpToDate(Ledger ledger) {
+    return ledger.derivedBy().equals(Optional.of(VERSION)) && ledger.underived().isEmpty();
+  }
+
+  /// Derives what was not yet, or by other rules.
+  ///
+  /// @param stop asked between articles; what is left is done next time
+  public void catchUp(Upkeep upkeep, BooleanSupplier stop) {
+    if (!ledger.derivedBy().equals(Optional.of(VERSION))) {
+      clear();
+    }
+    reindex();
+    List<Turn> turns = ledger.underived();
+    int done = 0;
+    try (Ahead ahead = new Ahead(turns)) {
+      while (done < turns.size() && !stop.getAsBoolean()) {
+        derive(ahead.next());
+        done++;
+        upkeep.step(done, turns.size());
+        if (done % BETWEEN_COMMITS == 0) {
+          index.commit();
+        }
+      }
+    }
+    if (done > 0) {
+      index.commit();
+    }
+  }
+
+  /// Drops all that is derived and derives it anew. Nothing that was captured, read or decided is
+  /// touched.
+  public void rebuild(Upkeep upkeep, BooleanSupplier stop) {
+    clear();
+    catchUp(upkeep, stop);
+  }
+
+  private void clear() {
+    writer.underive(VERSION);
+    index.clear();
+    index.commit();
+    proposed.clear();
+    articles.clear();
+  }
+
+  /// Puts into the index what the ledger has and it lacks, and takes out what the ledger lacks.
+  private void reindex() {
+    Map<String, Long> wanted = ledger.derived();
+    Map<String, Long> there = index.turns();
+    there.keySet().stream().filter(id -> !wanted.containsKey(id)).sorted().forEach(index::remove);
+    Map<Long, String> missing = new TreeMap<>();
+    wanted.forEach((id, turn) -> {
+      if (!turn.equals(there.get(id))) {
+        missing.put(turn, id);
+      }
+    });
+    missing.forEach((turn, id) -> {
+      article(id)
+          .ifPresent(article ->
+              index.put(
+                  id,
+                  turn,
+                  ledger.propositions(id),
+                  org.hearsay.reuse.Signature.of(article).keys()));
+    });
+    if (!missing.isEmpty()) {
+      index.commit();
+    }
+  }
+
+  private void derive(Prepared prepared) {
+    String id = prepared.turn().article();
+    Set<AssertionId> touched = forget(id);
+    index.put(id, prepared.turn().number(), prepared.propositions(), prepared.signature().keys());
+    articles.put(id, prepared.article());
+    prepared.propositions().forEach(one -> proposed.put(one.id(), one));
+    Map<List<AssertionId>, Match> found = new LinkedHashMap<>();
+    for (Proposed one : prepared.propositions()) {
+      for (Proposed other : load(index.candidates(one))) {
+        matcher
+            .match(one, other)
+            .ifPresent(match -> found.put(List.of(match.one(), match.other()), match));
+      }
+      touched.add(one.id());
+    }
+    Map<AssertionId, List<Match>> fresh = new HashMap<>();
+    for (Match match : found.values()) {
+      fresh.computeIfAbsent(match.one(), _ -> new ArrayList<>()).add(match);
+      fresh.computeIfAbsent(match.other(), _ -> new ArrayList<>()).add(match);
+    }
+    Map<AssertionId, String> claims =
+        claimMaker.claims(touched, one -> matches(one, id, fresh), rulings());
+    writer.derive(
+        new Derivation(
+            prepared.turn(),
+            prepared.facts(),
+            prepared.propositions(),
+            found.values().stream().map(MatchRows::row).toList(),
+            copies(prepared),
+            claims));
+  }
+
+  /// Those of other articles that had to do with what the article said before.
+  private Set<AssertionId> forget(String article) {
+    Set<AssertionId> touched = new HashSet<>();
+    for (Proposed before : ledger.propositions(article)) {
+      proposed.remove(before.id());
+      for (PairRow pair : ledger.pairs(before.id())) {
+        AssertionId partner = pair.partner(before.id());
+        if (!partner.article().equals(article)) {
+          touched.add(partner);
+        }
+      }
+    }
+    return touched;
+  }
+
+  /// The matches of an assertion: those that the ledger has, without those of the article that is
+  /// being derived, and the fresh ones.
+  private List<Match> matches(AssertionId id, String article, Map<AssertionId, List<Match>> fresh) {
+    List<Match> matches = new ArrayList<>(fresh.getOrDefault(id, List.of()));
+    if (!id.article().equals(article)) {
+      for (PairRow pair : ledger.pairs(id)) {
+        if (!pair.partner(id).article().equals(article)) {
+          matches.add(MatchRows.match(pair));
+        }
+      }
+    }
+    return matches;
+  }
+
+  private Rulings rulings() {
+    return Rulings.NONE;
+  }
+
+  private List<CopyRow> copies(Prepared prepared) {
+    List<CopyRow> copies = new ArrayList<>();
+    String id = prepared.turn().article();
+    for (String other :
+        index.sharing(prepared.signature().whole(), prepared.signature().passages())) {
+      if (!other.equals(id)) {
+        article(other)
+            .flatMap(article -> Copied.between(prepared.article(), article))
+            .ifPresent(copied -> copies.add(copied.row()));
+      }
+    }
+    return copies;
+  }
+
+  private Optional<Article> article(String id) {
+    Article known = articles.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (ledger.article(id) instanceof Lookup.Found<StoredArticle>(StoredArticle stored)) {
+      Article article = Prepared.named(id, stored.reading().article());
+      articles.put(id, article);
+      return Optional.of(article);
+    }
+    return Optional.empty();
+  }
+
+  private List<Proposed> load(Collection<AssertionId> ids) {
+    List<Proposed> all = new ArrayList<>();
+    List<AssertionId> missing = new ArrayList<>();
+    for (AssertionId id : ids) {
+      Proposed known = proposed.get(id);
+      if (known == null) {
+        missing.add(id);
+      } else {
+        all.add(known);
+      }
+    }
+    for (Proposed loaded : ledger.propositions(missing)) {
+      proposed.put(loaded.id(), loaded);
+      all.add(loaded);
+    }
+    return all;
+  }
+
+  /// Keeps what was used last.
+  private static <K, V> Map<K, V> recent(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+
+  /// Prepares articles on all processors while the one before is derived; gives them in turn.
+  private final class Ahead implements AutoCloseable {
+    private final ExecutorService threads;
+    private final Deque<Turn> waiting;
+    private final Deque<Future<Prepared>> begun = new ArrayDeque<>();
+    private final int most;
+
+    Ahead(List<Turn> turns) {
+      waiting = new ArrayDeque<>(turns);
+      int processors = Math.min(turns.size(), Runtime.getRuntime().availableProcessors());
+      threads = Executors.newFixedThreadPool(Math.max(1, processors));
+      most = processors * 4;
+    }
+
+    Prepared next() {
+      while (begun.size() < most && !waiting.isEmpty()) {
+        Turn turn = waiting.remove();
+        begun.add(threads.submit(() -> prepared(turn)));
+      }
+      try {
+        return begun.remove().get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException("cannot be derived", e.getCause());
+      }
+    }
+
+    private Prepared prepared(Turn turn) {
+      return switch (ledger.article(turn.article())) {
+        case Lookup.Found<StoredArticle>(StoredArticle stored) ->
+            Prepared.of(turn, stored, propositionReader, embedder);
+        case Lookup.Unknown<StoredArticle> _, Lookup.Ambiguous<StoredArticle> _ ->
+            throw new IllegalStateException("no article " + turn);
+      };
+    }
+
+    @Override
+    public void close() {
+      threads.shutdownNow();
+      threads.close();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.matching.Difference;
+import org.hearsay.matching.Match;
+import org.hearsay.matching.Relation;
+import org.hearsay.proposition.ArticleFacts;
+import org.hearsay.proposition.Proposition;
+import org.hearsay.provenance.Copied;
+import org.hearsay.provenance.Edge;
+import org.hearsay.provenance.GraphMaker;
+import org.hearsay.provenance.Material;
+import org.hearsay.provenance.Node;
+import org.hearsay.provenance.ProvenanceGraph;
+import org.hearsay.provenance.Told;
+import org.hearsay.source.Register;
+import org.hearsay.source.Source;
+import org.hearsay.store.AssertionId;
+
+/// Puts together what is known of claims. Sees the ledger as it was when it was made.
+///
+/// Immutable; threads may share it.
+final class ClaimReader {
+  private static final Comparator<Match> SUREST_FIRST =
+      Comparator.comparingDouble((Match match) -> -match.score())
+          .thenComparing(Match::one)
+          .thenComparing(Match::other);
+
+  private final Stock stock;
+  private final Register register;
+  private final GraphMaker graphMaker;
+
+  ClaimReader(Stock stock, Register register) {
+    this.stock = stock;
+    this.register = register;
+    this.graphMaker = new GraphMaker(new Told(register));
+  }
+
+  /// The claim of that id; empty if there is none.
+  Optional<Claim> claim(String id) {
+    List<AssertionId> members = stock.members(id);
+    return members.isEmpty() ? Optional.empty() : Optional.of(claim(id, members));
+  }
+
+  private Claim claim(String id, List<AssertionId> members) {
+    List<Proposition> says = stock.propositions(members);
+    List<Claim.Related> related = related(id, members);
+    Set<AssertionId> others = new TreeSet<>();
+    for (Claim.Related one : related) {
+      if (one.relation() == Relation.VARIANT) {
+        others.addAll(stock.members(one.claim()));
+      }
+    }
+    List<Proposition> variants = stock.propositions(others);
+    Map<String, ArticleFacts> facts = new TreeMap<>();
+    for (List<Proposition> some : List.of(says, variants)) {
+      for (Proposition proposition : some) {
+        String article = proposition.at().article();
+        stock.facts(article).ifPresent(known -> facts.put(article, known));
+      }
+    }
+    List<Copied> copies = stock.copies(facts.keySet());
+    ProvenanceGraph graph = graphMaker.graph(new Material(says, variants, facts, copies));
+    for (Edge edge : graph.edges()) {
+      for (Edge.Evidence one : edge.evidence()) {
+        if (!facts.containsKey(one.article())) {
+          stock.facts(one.article()).ifPresent(known -> facts.put(one.article(), known));
+        }
+      }
+    }
+    return new Claim(id, statement(says, facts), says, related, graph, facts, names(graph));
+  }
+
+  private Map<String, List<Source.NameForm>> names(ProvenanceGraph graph) {
+    Map<String, List<Source.NameForm>> names = new TreeMap<>();
+    for (Node node : graph.nodes()) {
+      if (node instanceof Node.Source source && source.source() != null) {
+        register.source(source.source()).ifPresent(known -> names.put(node.id(), known.names()));
+      }
+    }
+    return names;
+  }
+
+  /// What the earliest article says in its text; a headline only where there is nothing else.
+  static String statement(List<Proposition> says, Map<String, ArticleFacts> facts) {
+    return says.stream()
+        .min(
+            Comparator.<Proposition>comparingInt(one -> one.at().inHeadline() ? 1 : 0)
+                .thenComparing(
+                    proposition -> {
+                      ArticleFacts known = facts.get(proposition.at().article());
+                      return known == null ? null : known.appearance().day();
+                    },
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(proposition -> proposition.at().article())
+                .thenComparingInt(proposition -> proposition.at().number()))
+        .map(Proposition::text)
+        .orElse("");
+  }
+
+  /// One entry for each other claim: its surest variant, or suggestion where there is none.
+  private List<Claim.Related> related(String id, Collection<AssertionId> members) {
+    Map<String, List<Match>> byClaim = new TreeMap<>();
+    Set<AssertionId> own = new HashSet<>(members);
+    for (AssertionId member : members) {
+      for (Match match : stock.matches(member)) {
+        stock
+            .claimOf(match.partner(member))
+            .filter(claim -> !claim.equals(id))
+            .ifPresent(claim -> byClaim.computeIfAbsent(claim, _ -> new ArrayList<>()).add(match));
+      }
+    }
+    Map<String, Claim.Related> related = new HashMap<>();
+    byClaim.forEach((claim, matches) -> {
+      List<Match> variants =
+          matches.stream().filter(match -> match.relation() == Relation.VARIANT).toList();
+      boolean differs = !variants.isEmpty();
+      Match best = (differs ? variants : matches).stream().min(SUREST_FIRST).orElseThrow();
+      boolean ours = own.contains(best.one());
+      related.put(
+          claim,
+          new Claim.Related(
+              claim,
+              stock.text(ours ? best.other() : best.one()),
+              differs ? Relation.VARIANT : Relation.SUGGESTED,
+              best.score(),
+              ours
+                  ? best.differences()
+                  : best.differences().stream().map(Difference::turned).toList(),
+              (ours ? best.one() : best.other()).toString(),
+              (ours ? best.other() : best.one()).toString()));
+    });
+    return related.values().stream()
+        .sorted(
+            Comparator.comparing(Claim.Related::relation)
+                .reversed()
+                .thenComparing(Claim.Related::claim))
+        .toList();
+  }
+}

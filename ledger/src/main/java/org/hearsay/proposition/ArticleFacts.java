@@ -1,0 +1,69 @@
+package org.hearsay.proposition;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.hearsay.article.Article;
+import org.hearsay.article.Outlet;
+import org.hearsay.article.Publication;
+import org.hearsay.article.PublicationDate;
+import org.hearsay.source.Quote;
+import org.hearsay.text.CodePoints;
+import org.hearsay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// What of an article is not in any one of its assertions. Everything but the ids is null where the
+/// article does not say.
+///
+/// - `article`: the short id in the ledger; `given`: the id that it came with
+/// - `links`: the hyperlinks of its text
+public record ArticleFacts(
+    String article,
+    String given,
+    @Nullable String outlet,
+    @Nullable String title,
+    Addresses addresses,
+    Appearance appearance,
+    List<Proposition.Link> links) {
+  private static final int MOST_LINKS = 200;
+  private static final int LONGEST = 300;
+
+  public ArticleFacts {
+    links = List.copyOf(links);
+  }
+
+  /// Where it was read, and what address the page gives itself.
+  public record Addresses(@Nullable String url, @Nullable String canonicalUrl) {}
+
+  /// When it appeared: the day, and the moment where that is known.
+  public record Appearance(@Nullable LocalDate day, @Nullable OffsetDateTime moment) {}
+
+  /// Of the article with this short id.
+  public static ArticleFacts of(String id, Article article) {
+    Publication publication = article.publication();
+    Outlet outlet = publication.outlet();
+    PublicationDate published = publication.published();
+    String text = article.body().text();
+    CodePoints points = CodePoints.of(text);
+    String title = article.title();
+    return new ArticleFacts(
+        id,
+        article.id().value(),
+        outlet == null ? null : outlet.name(),
+        title == null ? null : PropositionReader.cut(title, LONGEST),
+        new Addresses(publication.url(), publication.canonicalUrl()),
+        new Appearance(
+            published == null ? null : published.day(),
+            published == null ? null : published.moment()),
+        article.body().links().stream()
+            .limit(MOST_LINKS)
+            .map(link -> {
+              Span span = points.fromUtf16(link.span());
+              return new Proposition.Link(
+                  new Quote.Passage(null, span.start(), span.end()),
+                  PropositionReader.cut(link.span().of(text), LONGEST),
+                  link.href());
+            })
+            .toList());
+  }
+}

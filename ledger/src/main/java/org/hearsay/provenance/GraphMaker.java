@@ -1,0 +1,91 @@
+package org.hearsay.provenance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.proposition.ArticleFacts;
+import org.hearsay.proposition.Proposition;
+import org.hearsay.source.Source;
+
+/// Draws the way of a claim: who cites whom, who links to whom, who copied, who belongs to whom,
+/// and where the ways end. A function of the words of the articles and of the register.
+///
+/// Immutable; threads may share it.
+public final class GraphMaker {
+  private static final Comparator<Proposition> IN_ORDER =
+      Comparator.comparing((Proposition proposition) -> proposition.at().article())
+          .thenComparingInt(proposition -> proposition.at().number());
+
+  private final Told told;
+  private final Publishers publishers;
+
+  /// @param told of the register as it is now
+  public GraphMaker(Told told) {
+    this.told = told;
+    this.publishers = new Publishers(told);
+  }
+
+  /// The way of one claim.
+  public ProvenanceGraph graph(Material material) {
+    Map<String, Node.Article> articles = articles(material);
+    Drawing drawing = new Drawing();
+    articles.values().forEach(drawing::add);
+    Citations citations = new Citations(told, publishers, articles, material, drawing);
+    for (Node.Article article : articles.values()) {
+      article.says().forEach(proposition -> citations.draw(article, proposition));
+    }
+    new Links(articles, material.facts(), drawing).draw();
+    new CopyEdges(articles, material.copies(), drawing).draw();
+    new Belonging(told.register(), drawing).draw();
+    List<List<String>> loops = Loops.of(drawing);
+    return new ProvenanceGraph(
+        drawing.nodes(),
+        drawing.edges(),
+        loops,
+        new Ends(drawing, articles, publishers, loops, citations.knowing()).origins());
+  }
+
+  private Map<String, Node.Article> articles(Material material) {
+    Set<String> ids = new TreeSet<>();
+    material.says().forEach(proposition -> ids.add(proposition.at().article()));
+    material.variants().forEach(proposition -> ids.add(proposition.at().article()));
+    Map<String, Node.Article> articles = new TreeMap<>();
+    for (String id : ids) {
+      ArticleFacts facts = material.facts().get(id);
+      if (facts == null) {
+        throw new IllegalArgumentException("nothing is known of article " + id);
+      }
+      Source outlet = told.outlet(id);
+      articles.put(
+          id,
+          new Node.Article(
+              id,
+              outlet == null ? name(facts) : outlet.name(),
+              outlet == null ? null : outlet.id(),
+              facts.appearance().day(),
+              facts.appearance().moment(),
+              of(id, material.says()),
+              of(id, material.variants())));
+    }
+    return articles;
+  }
+
+  private static String name(ArticleFacts facts) {
+    return facts.outlet() != null
+        ? facts.outlet()
+        : facts.title() != null ? facts.title() : facts.article();
+  }
+
+  private static List<Proposition> of(String article, List<Proposition> all) {
+    List<Proposition> some = new ArrayList<>();
+    all.stream()
+        .filter(proposition -> proposition.at().article().equals(article))
+        .sorted(IN_ORDER)
+        .forEach(some::add);
+    return some;
+  }
+}
