@@ -35,7 +35,14 @@ final class ClaimsCommand implements Callable<Integer> {
     new Keeping(hearsay, home).catchUp(() -> false);
     try (Ledger ledger = hearsay.open(home);
         Stream<Claim> claims = new Claims(ledger).all()) {
-      claims.forEach(claim -> hearsay.terminal().out().println(ClaimJson.write(claim)));
+      claims.forEach(claim ->
+          hearsay
+              .terminal()
+              .out()
+              .println(
+                  format == Format.JSONL
+                      ? ClaimJson.write(claim)
+                      : claim.id() + "\t" + claim.statement()));
     }
     return Hearsay.DONE;
   }

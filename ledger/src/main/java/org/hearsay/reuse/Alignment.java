@@ -12,6 +12,7 @@ import java.util.List;
 ///
 /// - `ones`, `others`: the numbers of the shared words in each text, in pairs, ascending
 /// - `gain`: what the shared words weigh less what the rest costs
+@SuppressWarnings("ArrayRecordComponent") // small, made here, never handed out
 record Alignment(int[] ones, int[] others, double gain) {
   private static final double REPLACED = 0.12;
   private static final double LEFT_OUT = 0.25;

@@ -12,6 +12,7 @@ import org.hearsay.text.Span;
 /// Finds the copied passages of two articles: sentences are paired that share rare words, each pair
 /// is aligned word by word, the pairs that are best for one of their sentences are kept if enough
 /// is shared, and pairs that follow each other in both texts become one passage.
+@SuppressWarnings("ReferenceEquality")
 final class Comparison {
   private final Article oneArticle;
   private final Article otherArticle;

@@ -12,6 +12,7 @@ import org.hearsay.text.Span;
 
 /// What the names in two articles say of their order: credits, datelines, and the other outlet's
 /// name in the text.
+@SuppressWarnings("NullAway")
 final class CreditRules {
   /// A name of fewer letters is a word of the language, too ("Time", "Sun").
   private static final int SHORTEST_NAME = 5;

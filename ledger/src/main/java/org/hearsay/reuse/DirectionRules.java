@@ -9,6 +9,7 @@ import org.hearsay.reuse.Pairing.Party;
 
 /// The rules of direction in their order: what an article says of its origin goes before when it
 /// appeared, and that before what only looks like it.
+@SuppressWarnings("ReferenceEquality")
 final class DirectionRules {
   /// One article is longer than another if it has so many times the words.
   private static final double LONGER = 1.25;

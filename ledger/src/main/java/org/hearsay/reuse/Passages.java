@@ -11,6 +11,7 @@ import org.hearsay.text.Span;
 /// their lengths. A wrong cut behind "Mr." costs nothing but a shorter run. Immutable.
 ///
 /// - `quoted`: for each word, whether it stands inside quotation marks
+@SuppressWarnings("ArrayRecordComponent")
 record Passages(Words words, List<Run> sentences, boolean[] quoted) {
   static final int LONGEST = 48;
   private static final int SHORTEST = 4;
