@@ -1,6 +1,9 @@
 package org.hearsay.drift;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hearsay.proposition.Gist;
 import org.hearsay.proposition.Proposition;
@@ -17,6 +20,15 @@ final class Likeness {
     common.retainAll(others);
     all.addAll(others);
     return all.isEmpty() ? 0 : (double) common.size() / all.size();
+  }
+
+  /// The one that is most like the later statement; among equals the surest, then the first.
+  static Optional<Proposition> likest(List<Proposition> said, Proposition after) {
+    return said.stream()
+        .max(
+            Comparator.<Proposition>comparingDouble(before -> of(before, after))
+                .thenComparingInt(Sureness::of)
+                .thenComparing(before -> before.at().number(), Comparator.reverseOrder()));
   }
 
   private static Set<String> words(Gist gist) {

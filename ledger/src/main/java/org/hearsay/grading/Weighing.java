@@ -35,7 +35,7 @@ final class Weighing {
     oneVoice();
     claim.graph().loops().forEach(this::loop);
     guesses();
-    important();
+    sentences.addAll(new Importance(claim).sentences());
     return List.copyOf(sentences);
   }
 
@@ -192,50 +192,5 @@ final class Weighing {
 
   private String name(String id) {
     return claim.graph().node(id).map(Node::name).orElse(id);
-  }
-
-  /// The origins to which most articles lead, unless all have as many.
-  private void important() {
-    List<Node.Article> stating = claim.stating();
-    Map<Origin, List<Node.Article>> resting = new LinkedHashMap<>();
-    for (Origin origin : claim.graph().origins()) {
-      resting.put(origin, new ArrayList<>());
-    }
-    for (Node.Article article : stating) {
-      Set<String> behind = claim.graph().behind(article.id());
-      resting.forEach((origin, articles) -> {
-        if (origin.node().equals(article.id()) || behind.contains(origin.node())) {
-          articles.add(article);
-        }
-      });
-    }
-    int most = resting.values().stream().mapToInt(List::size).max().orElse(0);
-    List<Origin> first =
-        resting.keySet().stream()
-            .filter(origin -> resting.getOrDefault(origin, List.of()).size() == most)
-            .toList();
-    if (most < 2 || (first.size() == resting.size() && first.size() > 1)) {
-      return;
-    }
-    for (Origin origin : first) {
-      List<Node.Article> articles = resting.getOrDefault(origin, List.of());
-      List<String> nodes = new ArrayList<>(List.of(origin.node()));
-      articles.stream().map(Node.Article::id).filter(id -> !nodes.contains(id)).forEach(nodes::add);
-      String many =
-          most == stating.size()
-              ? "all " + English.number(most)
-              : English.number(most) + " of the " + English.number(stating.size());
-      sentences.add(
-          new Sentence(
-              "Most important: "
-                  + Names.of(origin)
-                  + ", on which "
-                  + many
-                  + " articles rest, "
-                  + Names.articles(articles)
-                  + ".",
-              nodes,
-              origin.evidence()));
-    }
   }
 }

@@ -1,44 +1,37 @@
 package org.hearsay.independence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.hearsay.attribution.Access;
 import org.hearsay.provenance.Edge;
-import org.hearsay.provenance.Node;
 import org.hearsay.provenance.Origin;
 import org.hearsay.provenance.ProvenanceGraph;
-import org.hearsay.source.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Gives two origins their verdict: rules in order, of which the first that speaks decides. First
 /// what makes them one voice, then what leaves a doubt; only where none of them speaks are the two
 /// independent.
 final class Verdicts {
-  private final Belonging belonging;
   private final Ways ways;
   private final List<Finding.Rule> rules;
-  private final Map<String, Node> nodes = new LinkedHashMap<>();
 
   Verdicts(ProvenanceGraph graph) {
-    this.belonging = new Belonging(graph);
+    OneVoice voices = new OneVoice(graph);
     this.ways = new Ways(graph);
     Copying copying = new Copying(graph, new Tellings(graph));
     this.rules =
         List.of(
-            this::oneVoice,
+            voices::find,
             this::took,
             copying::find,
-            this::perhapsOneVoice,
+            voices::perhaps,
             this::perhapsTook,
             either(this::noRecord),
             either(this::noName),
             this::sameName,
             either(this::guessed),
             either(this::noAccess));
-    graph.nodes().forEach(node -> nodes.put(node.id(), node));
   }
 
   Pair of(Origin one, Origin other) {
@@ -57,70 +50,6 @@ final class Verdicts {
             + Phrases.of(other)
             + ", and of each an article says how it itself knows.";
     return new Pair(one, other, Verdict.INDEPENDENT, reason, evidence.stream().distinct().toList());
-  }
-
-  private @Nullable Finding oneVoice(Origin one, Origin other) {
-    Belonging.Common common = belonging.firm(one, other);
-    if (common == null) {
-      return null;
-    }
-    return belonging.onlyState(common)
-        ? Finding.doubtful(
-            "Both "
-                + Phrases.of(one)
-                + " and "
-                + Phrases.of(other)
-                + " are parts of one state, "
-                + name(common.body())
-                + ", which says little.",
-            common.edges())
-        : Finding.dependent(said(one, other, common), common.edges());
-  }
-
-  private @Nullable Finding perhapsOneVoice(Origin one, Origin other) {
-    Belonging.Common common = belonging.any(one, other);
-    return common == null
-        ? null
-        : Finding.doubtful(
-            "It seems, though nobody says so, that this holds: " + said(one, other, common),
-            common.edges());
-  }
-
-  private String said(Origin one, Origin other, Belonging.Common common) {
-    if (common.fromOne().isEmpty() && common.fromOther().isEmpty()) {
-      return Phrases.first(one) + " and " + Phrases.of(other) + " are of one and the same outlet.";
-    }
-    if (common.fromOther().isEmpty()) {
-      return Phrases.first(one) + verb(one) + Phrases.of(other) + over(common.fromOne()) + ".";
-    }
-    if (common.fromOne().isEmpty()) {
-      return Phrases.first(other) + verb(other) + Phrases.of(one) + over(common.fromOther()) + ".";
-    }
-    return "Both "
-        + Phrases.of(one)
-        + " and "
-        + Phrases.of(other)
-        + " belong to "
-        + name(common.body())
-        + ".";
-  }
-
-  private String verb(Origin origin) {
-    return nodes.get(origin.node()) instanceof Node.Source source && source.kind() == Kind.BODY
-        ? " is part of "
-        : " belongs to ";
-  }
-
-  /// The bodies between.
-  private String over(List<Edge> way) {
-    List<String> between =
-        way.subList(0, way.size() - 1).stream().map(edge -> name(edge.to())).toList();
-    return between.isEmpty() ? "" : ", over " + String.join(" and ", between);
-  }
-
-  private String name(String id) {
-    Node node = nodes.get(id);
-    return node == null ? id : node.name();
   }
 
   private @Nullable Finding took(Origin one, Origin other) {

@@ -3,6 +3,7 @@ package org.hearsay.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.independence.Affair.words;
 
+import java.time.Instant;
 import java.util.List;
 import org.hearsay.attribution.Access;
 import org.hearsay.certainty.Certainty;
@@ -12,6 +13,13 @@ import org.hearsay.drift.Saying;
 import org.hearsay.independence.Affair;
 import org.hearsay.provenance.Edge;
 import org.hearsay.provenance.ProvenanceGraph;
+import org.hearsay.source.Decision;
+import org.hearsay.source.Event;
+import org.hearsay.source.Grade;
+import org.hearsay.source.Kind;
+import org.hearsay.source.Notice;
+import org.hearsay.source.Registrar;
+import org.hearsay.source.Source;
 import org.junit.jupiter.api.Test;
 
 /// What the summary of a claim's sources says.
@@ -178,5 +186,43 @@ class SourceSummaryTest {
         .startsWith(
             "One article states it: that of The Post. One article has only something that differs"
                 + " from it: that of Delta Daily.");
+  }
+
+  @Test
+  void reliabilityIsToldBesideAndItsAbsenceToo() {
+    Notice.Party post =
+        new Notice.Party(
+            Kind.OUTLET,
+            "The Post",
+            true,
+            "post.example",
+            List.of(new Notice.Form("The Post", 1)),
+            List.of(new Notice.Told(null, List.of())));
+    List<Notice> notices = List.of(new Notice("a2", null, List.of(post), List.of()));
+    Source source = Registrar.register(notices, List.of()).sources().getFirst();
+    Event rated =
+        new Event(
+            1,
+            Instant.EPOCH,
+            "an editor",
+            "years of it",
+            new Decision.Rate(source.ref(), Grade.B),
+            "F",
+            "B");
+    ProvenanceGraph graph =
+        new Affair()
+            .article("a1", "Delta Daily")
+            .source(source.id(), Kind.OUTLET, "The Post")
+            .cites("a1", source.id())
+            .origin(source.id(), null)
+            .own("a1")
+            .graph();
+    SourceSummary summary =
+        SourceSummary.of(
+            Sourcing.of(graph), List.of(), List.of(), Registrar.register(notices, List.of(rated)));
+    assertThat(summary.text())
+        .contains("The Post is graded B, usually reliable.")
+        .contains("The reliability of Delta Daily has not been judged.")
+        .doesNotContain("graded F");
   }
 }
