@@ -24,7 +24,7 @@ final class CreditRules {
   /// One credits the outlet of the other.
   static Optional<Ground> credit(Party from, Party to) {
     return to.credits().stream()
-        .filter(credit -> credit.name() != null && from.isCalled(credit.name()))
+        .filter(credit -> from.isCredited(credit))
         .findFirst()
         .map(credit ->
             new Ground(
@@ -39,12 +39,12 @@ final class CreditRules {
   static Optional<Direction> commonCredit(Pairing pair) {
     for (Credit credit : pair.one().credits()) {
       String name = credit.name();
+      if (name == null) {
+        continue;
+      }
       Optional<Credit> same =
-          pair.other().credits().stream()
-              .filter(next -> name != null && next.name() != null)
-              .filter(next -> Agencies.key(next.name()).equals(Agencies.key(name)))
-              .findFirst();
-      if (name != null && same.isPresent()) {
+          pair.other().credits().stream().filter(next -> next.isOf(name)).findFirst();
+      if (same.isPresent()) {
         boolean both = credit.isOfTheWhole() && same.get().isOfTheWhole();
         return Optional.of(
             new Direction.CommonOrigin(

@@ -68,6 +68,12 @@ record Pairing(Party one, Party other, Copies copies) {
       return outlet != null && CreditFinder.isNamed(name, outlet);
     }
 
+    /// Whether `credit` names its outlet.
+    boolean isCredited(Credit credit) {
+      Outlet outlet = article.publication().outlet();
+      return outlet != null && credit.isOf(outlet.name());
+    }
+
     /// Whether `url` is where this article stands.
     boolean standsAt(String url) {
       String asked = address(url);
