@@ -51,7 +51,7 @@ final class CreditRules {
                 name,
                 new Ground(
                     "common credit",
-                    "Both credit " + name + ": common origin: " + name + ".",
+                    "Both credit " + name + "; common origin: " + name + ".",
                     both ? 0.95 : 0.75,
                     !both,
                     marker(pair.one(), credit))));
@@ -81,7 +81,7 @@ final class CreditRules {
                     + name
                     + ", "
                     + silent.shown()
-                    + " has the same words without a credit: common origin: "
+                    + " has the same words without a credit; common origin: "
                     + name
                     + ".",
                 0.7,

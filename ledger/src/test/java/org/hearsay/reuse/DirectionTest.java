@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hearsay.reuse.Stories.FERRY;
 import static org.hearsay.reuse.Stories.FERRY_TOLD_ANEW;
 
+import java.util.Objects;
 import org.hearsay.article.Article;
 import org.hearsay.article.Link;
 import org.hearsay.article.Syndicator;
@@ -57,11 +58,9 @@ class DirectionTest {
     Direction direction = between(copy, POST.saying(FERRY));
 
     isTaken(direction, "post", "credit", false);
-    Direction.Marker marker = direction.ground().marker();
-    assertThat(marker).isNotNull();
+    Direction.Marker marker = Objects.requireNonNull(direction.ground().marker());
     assertThat(marker.article().value()).isEqualTo("herald");
-    assertThat(marker.span()).isNotNull();
-    assertThat(marker.span().of(copy.body().text()))
+    assertThat(Objects.requireNonNull(marker.span()).of(copy.body().text()))
         .isEqualTo("first published by the Harbour Post.");
   }
 

@@ -31,7 +31,9 @@ class SignatureTest {
   /// Keys of an index are compared with keys that are made years later.
   @Test
   void givesTheKeysThatItAlwaysGave() {
-    assertThat(of("The ferry ran aground near Halyard.").keys()).endsWith("KEY1").contains("KEY2");
+    assertThat(of("The ferry ran aground near Halyard.").keys())
+        .startsWith("b27f8bycb4iqx")
+        .endsWith("p5lhofj8maarx");
   }
 
   @Test
