@@ -6,6 +6,7 @@ import static org.hearsay.reuse.Stories.FERRY_TOLD_ANEW;
 
 import java.util.List;
 import org.hearsay.article.Article;
+import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 
 class CopiesTest {
@@ -96,10 +97,9 @@ class CopiesTest {
     Borrowed borrowed = Borrowed.of(paper, List.of(Copies.between(wire, paper)));
 
     int start = paper.body().text().indexOf(own);
-    assertThat(borrowed.share(new org.hearsay.text.Span(start, start + own.length()))).isZero();
-    assertThat(borrowed.holds(new org.hearsay.text.Span(0, 100))).isTrue();
-    assertThat(borrowed.share(new org.hearsay.text.Span(start - 40, start + 40)))
-        .isStrictlyBetween(0.0, 1.0);
+    assertThat(borrowed.share(new Span(start, start + own.length()))).isZero();
+    assertThat(borrowed.holds(new Span(0, 100))).isTrue();
+    assertThat(borrowed.share(new Span(start - 40, start + 40))).isStrictlyBetween(0.0, 1.0);
   }
 
   @Test
