@@ -72,7 +72,8 @@ class CopiesTest {
         free at high tide about six hours later.
 
         Investigators are examining whether a defective depth gauge misled the crew in thick fog, it \
-        was reported.\
+        was reported. Travellers spent the night in the lounge under covers handed out by \
+        volunteers.\
         """;
 
     Copies copies = with(reworded);
