@@ -12,6 +12,7 @@ import org.hearsay.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectionTest {
   private static final Stories POST =
@@ -188,6 +189,13 @@ class DirectionTest {
                 .credits(POST.saying(FERRY + line.replace("Dana Wells", "Tarn Wire"))))
         .singleElement()
         .matches(credit -> credit.kind() == Credit.Kind.CONTRIBUTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Sen. Una Marsh (R-Northmark) — she was aboard —", "Captain Odo Brandt (left):"})
+  void takesNoBracketBehindANameForAnAgency(String opening) {
+    assertThat(new CreditFinder().credits(POST.saying(opening + " " + FERRY))).isEmpty();
   }
 
   @Test
