@@ -52,6 +52,7 @@ class ArchitectureTest {
           entry("archive", List.of("article")),
           entry("capture", List.of("article", "feed", "robots", "archive")),
           entry("source", List.of("assertion")),
+          entry("story", List.of("assertion")),
           entry("store", List.of("source")),
           entry("gazetteer", List.of("place")),
           entry("intake", List.of("reading", "capture", "store")),
