@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.hearsay.article.Article;
 
 /// The words at the head of an article as they are written, its title first: runs of letters and
-/// digits, those of a hyphen or an apostrophe in one, without the ending of a possessive. Articles
-/// tell their story at the head, and long ones are no more alike than short ones if all are cut.
+/// digits, those of a hyphen or an apostrophe in one, without the ending of a possessive or a
+/// negation. Articles tell their story at the head, and long ones are no more alike than short ones
+/// if all are cut.
 final class ArticleWords {
   private static final int MOST = 400;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’][\\p{L}\\p{N}]+)*");
-  private static final Pattern ENDING = Pattern.compile("['’][sS]$");
+  private static final Pattern ENDING = Pattern.compile("(?:['’][sS]|[nN]['’][tT])$");
 
   private ArticleWords() {}
 

@@ -109,22 +109,18 @@ final class Dendrogram {
   }
 
   /// The groups that lie further than that from each other.
-  List<List<Integer>> groups(double distance) {
-    Partition partition = new Partition(size);
-    for (Merge merge : merges) {
-      if (merge.distance <= distance) {
-        partition.join(merge.one, merge.other);
-      }
-    }
-    return partition.groups();
+  Partition within(double distance) {
+    return joined(merges.stream().filter(merge -> merge.distance <= distance).toList());
   }
 
-  /// The two that were joined last, of at least two things.
-  List<List<Integer>> halves() {
+  /// The two that were joined last; of a single thing that one.
+  Partition halves() {
+    return joined(merges.subList(0, Math.max(0, merges.size() - 1)));
+  }
+
+  private Partition joined(List<Merge> some) {
     Partition partition = new Partition(size);
-    for (Merge merge : merges.subList(0, merges.size() - 1)) {
-      partition.join(merge.one, merge.other);
-    }
-    return partition.groups();
+    some.forEach(merge -> partition.join(merge.one, merge.other));
+    return partition;
   }
 }

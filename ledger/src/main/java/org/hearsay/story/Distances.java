@@ -1,14 +1,21 @@
 package org.hearsay.story;
 
+import java.util.Arrays;
+
 /// How far things, numbered from zero, lie from each other: half a table, as floats. Made for one
 /// dendrogram, which overwrites it.
 final class Distances {
   private final int size;
   private final float[] cells;
 
-  /// Where each thing's distances to those before it come from.
+  /// Of one thing and each before it.
   interface Rows {
     double[] before(int i);
+  }
+
+  /// What likenesses lack to one.
+  static Distances lacking(int size, Rows likenesses) {
+    return new Distances(size, i -> Arrays.stream(likenesses.before(i)).map(l -> 1 - l).toArray());
   }
 
   Distances(int size, Rows rows) {

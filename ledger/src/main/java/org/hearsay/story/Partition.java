@@ -30,6 +30,11 @@ final class Partition {
     return List.copyOf(groups.values());
   }
 
+  /// As [#groups], of the things themselves.
+  <T> List<List<T>> groupsOf(List<T> things) {
+    return groups().stream().map(group -> group.stream().map(things::get).toList()).toList();
+  }
+
   private int root(int member) {
     int at = member;
     while (parents[at] != at) {

@@ -3,6 +3,8 @@ package org.hearsay.story;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Parts stories of one kind that share so many words that they came into one group: two injuries
 /// of one team, two fights of one boxer. Only names and numbers are looked at, and each by how few
@@ -24,26 +26,14 @@ final class RivalStories {
       return List.of(group);
     }
     List<Direction> directions = directions(group);
-    Cosines cosines = new Cosines(directions);
-    Distances distances =
-        new Distances(
-            group.size(),
-            i -> {
-              double[] row = cosines.before(i);
-              for (int j = 0; j < i; j++) {
-                row[j] = 1 - row[j];
-              }
-              return row;
-            });
-    List<List<Integer>> halves = Dendrogram.of(distances, Dendrogram.Link.SPREAD).halves();
-    if (halves.stream().anyMatch(half -> half.size() < FEWEST)
-        || likeness(directions, halves.getFirst(), halves.getLast()) >= APART) {
+    Distances distances = Distances.lacking(group.size(), new Cosines(directions)::before);
+    Partition halves = Dendrogram.of(distances, Dendrogram.Link.SPREAD).halves();
+    List<List<Direction>> told = halves.groupsOf(directions);
+    if (told.stream().anyMatch(half -> half.size() < FEWEST)
+        || likeness(told.getFirst(), told.getLast()) >= APART) {
       return List.of(group);
     }
-    return halves.stream()
-        .map(half -> half.stream().map(group::get).toList())
-        .flatMap(half -> parted(half).stream())
-        .toList();
+    return halves.groupsOf(group).stream().flatMap(half -> parted(half).stream()).toList();
   }
 
   /// Names that two articles or more have, the heavier the fewer of the group have them.
@@ -64,12 +54,21 @@ final class RivalStories {
         .toList();
   }
 
-  private static double likeness(
-      List<Direction> directions, List<Integer> half, List<Integer> other) {
-    return half.stream()
-        .flatMap(i -> other.stream().map(j -> directions.get(i).cosine(directions.get(j))))
-        .mapToDouble(Double::doubleValue)
-        .average()
-        .orElseThrow();
+  /// The mean over all pairs of both halves: the product of their sums, by the number of pairs.
+  private static double likeness(List<Direction> half, List<Direction> other) {
+    Map<String, Double> sum = sum(half);
+    double product = 0;
+    for (Map.Entry<String, Double> name : sum(other).entrySet()) {
+      product += name.getValue() * sum.getOrDefault(name.getKey(), 0.0);
+    }
+    return product / half.size() / other.size();
+  }
+
+  private static SortedMap<String, Double> sum(List<Direction> half) {
+    SortedMap<String, Double> sum = new TreeMap<>();
+    for (Direction direction : half) {
+      direction.weights().forEach((name, weight) -> sum.merge(name, weight, Double::sum));
+    }
+    return sum;
   }
 }
