@@ -1,6 +1,7 @@
 package org.hearsay.story;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -13,14 +14,24 @@ record Direction(SortedMap<String, Double> weights) {
   /// @param weight of a word; those of zero are left out
   static Direction of(Map<String, Integer> counts, ToDoubleFunction<String> weight) {
     SortedMap<String, Double> weights = new TreeMap<>();
-    counts.forEach((word, count) -> {
-      double heavy = (1 + Math.log(count)) * weight.applyAsDouble(word);
-      if (heavy > 0) {
-        weights.put(word, heavy);
-      }
-    });
+    counts.forEach(
+        (word, count) -> weights.put(word, (1 + Math.log(count)) * weight.applyAsDouble(word)));
+    return unit(weights);
+  }
+
+  /// Of words that count once each.
+  ///
+  /// @param weight as above
+  static Direction of(Set<String> words, ToDoubleFunction<String> weight) {
+    SortedMap<String, Double> weights = new TreeMap<>();
+    words.forEach(word -> weights.put(word, weight.applyAsDouble(word)));
+    return unit(weights);
+  }
+
+  private static Direction unit(SortedMap<String, Double> weights) {
+    weights.values().removeIf(weight -> weight == 0);
     double length = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-    weights.replaceAll((_, heavy) -> heavy / length);
+    weights.replaceAll((_, weight) -> weight / length);
     return new Direction(weights);
   }
 

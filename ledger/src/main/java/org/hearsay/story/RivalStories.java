@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// two stories, and each half is asked again.
 final class RivalStories {
   /// The mean cosine between the articles of both halves, below which they are two stories.
-  private static final double APART = 0.105;
+  private static final double APART = 0.1;
 
   /// Fewer articles than these are no story beside another one: what they have in common may be
   /// chance.
@@ -40,7 +40,7 @@ final class RivalStories {
   private static List<Direction> directions(List<StoryDigest> group) {
     Map<String, Integer> articles = new HashMap<>();
     group.stream()
-        .flatMap(digest -> digest.names().keySet().stream())
+        .flatMap(digest -> digest.names().stream())
         .filter(name -> WordWeights.bundled().weight(name) > 0)
         .forEach(name -> articles.merge(name, 1, Integer::sum));
     return group.stream()

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// square, two bytes for each.
 public final class Stories {
   /// How alike the articles of a story are on average, at least.
-  public static final double SAME_STORY = 0.165;
+  public static final double SAME_STORY = 0.15;
 
   private Stories() {}
 

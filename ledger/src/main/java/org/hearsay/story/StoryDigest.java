@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.PublicationDate;
@@ -17,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `published`: null where the day is not known
 /// - `words`: all of them, title first
-/// - `names`: those that are written with a capital or a digit, as often as they are so written;
-///   some are no names, as the first word of a sentence
+/// - `names`: those that are written with a capital or a digit; some are no names, as the first
+///   word of a sentence
 public record StoryDigest(
     ArticleId article,
     @Nullable LocalDate published,
     SortedMap<String, Integer> words,
-    SortedMap<String, Integer> names) {
+    SortedSet<String> names) {
 
   public StoryDigest {
     words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
-    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
   public static StoryDigest of(Reading reading) {
@@ -37,12 +39,12 @@ public record StoryDigest(
   public static StoryDigest of(Article article) {
     List<String> written = ArticleWords.of(article);
     SortedMap<String, Integer> words = new TreeMap<>();
-    SortedMap<String, Integer> names = new TreeMap<>();
+    SortedSet<String> names = new TreeSet<>();
     for (String word : written) {
       String lower = word.toLowerCase(Locale.ROOT);
       words.merge(lower, 1, Integer::sum);
       if (Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.codePointAt(0))) {
-        names.merge(lower, 1, Integer::sum);
+        names.add(lower);
       }
     }
     PublicationDate published = article.publication().published();

@@ -25,7 +25,7 @@ class StoryDigestTest {
   @Test
   void countsForNamesWhatHasACapitalOrADigit() {
     assertThat(digest(null, "Brenner said 212 had left; brenner is a word, too, and 7-6.").names())
-        .isEqualTo(Map.of("brenner", 1, "212", 1, "7-6", 1));
+        .containsExactly("212", "7-6", "brenner");
   }
 
   @Test
