@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /// of one team, two fights of one boxer. Only names and numbers are looked at, and each by how few
 /// articles of the group have it: what all have (the team) tells nothing apart, what half of them
 /// have (the player) does. If the two halves that spread least hardly share any of these, they are
-/// two stories, and each half is asked again.
+/// two stories, and each half is asked again. Halves that share nothing within themselves either,
+/// as articles without names, tell nothing and stay together.
 final class RivalStories {
   /// The mean cosine between the articles of both halves, below which they are two stories.
   private static final double APART = 0.1;
@@ -29,7 +30,7 @@ final class RivalStories {
     Distances distances = Distances.lacking(group.size(), new Cosines(directions)::before);
     Partition halves = Dendrogram.of(distances, Dendrogram.Link.SPREAD).halves();
     List<List<Direction>> told = halves.groupsOf(directions);
-    if (told.stream().anyMatch(half -> half.size() < FEWEST)
+    if (told.stream().anyMatch(half -> half.size() < FEWEST || likeness(half, half) < APART)
         || likeness(told.getFirst(), told.getLast()) >= APART) {
       return List.of(group);
     }

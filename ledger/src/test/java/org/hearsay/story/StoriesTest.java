@@ -58,6 +58,16 @@ class StoriesTest {
   }
 
   @Test
+  void doesNotPartArticlesWithoutNames() {
+    List<StoryDigest> digests = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      digests.add(
+          Press.digest("a" + i, "the ferry ran aground and divers are looking at its hull"));
+    }
+    assertThat(Stories.group(digests)).hasSize(1);
+  }
+
+  @Test
   void givesTheSameInWhateverOrder() {
     List<StoryDigest> digests = new ArrayList<>(rivals());
     digests.add(Press.digest("a", FERRY));
