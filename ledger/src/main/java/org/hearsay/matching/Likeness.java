@@ -11,9 +11,11 @@ import org.hearsay.proposition.Proposition;
 /// Immutable; threads may share it.
 final class Likeness {
   /// In the order of [#features].
-  private static final double[] WEIGHTS = {7.0, 0.0, 0.0, 4.0, 4.0, 1.0, 1.0, -1.0, 0.5, 1.0, 0.3};
+  private static final double[] WEIGHTS = {
+    15.48, -7.02, 0.21, 5.35, 2.09, 3.82, 4.67, 0.18, 0.61, 0.87, -1.26
+  };
 
-  private static final double BIAS = -9;
+  private static final double BIAS = -10.17;
 
   /// The logarithm of the odds that they are of the same thing.
   double odds(Traits one, Counts ones, Traits other, Counts others) {
