@@ -131,7 +131,9 @@ public final class AttributionFinder {
       List<Candidate> found, Sentences sentences, Quotations quotations, Predicate<Span> canSpeak) {
     List<Candidate> quoted = QuotedAs.joined(found, sentences, quotations);
     List<Candidate> cited = Citations.joined(quoted, sentences, quotations, canSpeak);
-    List<Candidate> spoken = NextSentence.joined(cited, sentences, quotations, canSpeak);
+    List<Candidate> before = CitedBefore.joined(cited, sentences, quotations, canSpeak);
+    List<Candidate> given = OnTheWord.joined(before, sentences, quotations, canSpeak);
+    List<Candidate> spoken = NextSentence.joined(given, sentences, quotations, canSpeak);
     return PassiveAgents.found(spoken, sentences, quotations, canSpeak);
   }
 
