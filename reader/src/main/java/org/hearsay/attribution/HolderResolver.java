@@ -212,7 +212,7 @@ final class HolderResolver {
     String noun = phrase.headWord();
     String one = PersonNouns.singular(noun);
     Holder.Group group = new Holder.Group(one.isEmpty() ? noun : one, phrase.number());
-    return new Holder(Holder.Type.UNNAMED, phrase.words(), false, group, List.of());
+    return new Holder(Holder.Type.UNNAMED, phrase.withoutRelative(), false, group, List.of());
   }
 
   /// "his campaign", "Berg’s campaign", "the campaign"; null where it is not known whose.

@@ -26,6 +26,8 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   private static final Pattern JOINS =
       Pattern.compile("(?:,|,?\\s*(?:and|nor)|&)(?:\\s+the)?(?:\\s+\\p{Lu}[\\p{L}.]+){0,2}");
   private static final Pattern JOINT = Pattern.compile("\\s(?:and|nor)\\s");
+  private static final Pattern RELATIVE_CLAUSE =
+      Pattern.compile("(?s),(?:\\s(?:\\p{L}+ of )?(?:who|whom|whose|which)\\b.*|\\s*$)");
   private static final Pattern GENITIVE = Pattern.compile("(?:['’]s|s['’])$");
   private static final Countries COUNTRIES = new Countries();
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
@@ -143,6 +145,11 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
         && Character.isUpperCase(before.codePointAt(0))
         && !FunctionWords.isSmall(before.toLowerCase(Locale.ROOT))
         && !Demonyms.is(headText());
+  }
+
+  /// The words without a clause that tells more of them: "an official, who would not be named".
+  String withoutRelative() {
+    return RELATIVE_CLAUSE.matcher(words).replaceFirst("");
   }
 
   /// The words without "the" or "a" in front.

@@ -73,6 +73,36 @@ class ChainTest {
         .containsOnly("that the wall sank");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The wall was never inspected, an official familiar with the matter, who did not want to be named, told the Marlow Gazette. | an official familiar with the matter | The wall was never inspected
+          The copies were made in May, a clerk at the registry, who asked not to be identified, told the Marlow Gazette on Friday. | a clerk at the registry | The copies were made in May
+          The wall was never inspected, said the person, who spoke on condition of anonymity. | the person | The wall was never inspected
+          The copies were made in May, two officials briefed on the files, neither of whom would be named, told this newspaper. | two officials briefed on the files | The copies were made in May
+          The gates had stood open, an engineer, whose name is known to the Gazette, said on Monday. | an engineer | The gates had stood open
+          """)
+  void findsWhoIsToldMoreOfBetweenCommas(String text, String holder, String content) {
+    Attribution found = attributions(text).getFirst();
+    assertThat(found.roles().content().of(text)).isEqualTo(content);
+    assertThat(Objects.requireNonNull(found.holder()).name()).isEqualTo(holder);
+    assertThat(Objects.requireNonNull(found.holder()).type()).isEqualTo(Holder.Type.UNNAMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The ship left on Friday, the harbour master, who was late, told the crew to wait.",
+        "On Friday, the board, which owns the wall, told the pilots to leave."
+      })
+  void takesNoOrderForAStatement(String text) {
+    assertThat(attributions(text))
+        .extracting(one -> one.trace().rule())
+        .doesNotContain(BeforeRule.RELATIVE);
+  }
+
   private static List<Attribution> attributions(String text) {
     Sentences sentences = new SentenceSplitter().sentences(text, new Furniture().paragraphs(text));
     List<Mention> mentions = new MentionFinder("Kestria"::equals).mentions(sentences);
