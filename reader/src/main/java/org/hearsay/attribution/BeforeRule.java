@@ -74,6 +74,7 @@ final class BeforeRule implements CueRule {
     if (content == null || isAdverbial(line, end, content)) {
       return null;
     }
+    content = behindColon(line, source, end, content);
     boolean relative = line.at(group.start() - 1).equals(",") && hasRelative(line, source, group);
     return candidate(
         line,
@@ -81,6 +82,19 @@ final class BeforeRule implements CueRule {
         source,
         withSecondPart(line, behind, content),
         relative ? RELATIVE : "postposed");
+  }
+
+  /// "The OEC put one thing right: C, it says": "it" stands in front of the colon, so that part is
+  /// not its word.
+  private static Spans behindColon(Line line, NounPhrase source, int end, Spans content) {
+    boolean pronoun =
+        source.to() - source.from() == 1 && FunctionWords.isPronoun(line.at(source.from()));
+    for (int i = end - 4; pronoun && i > 0 && content.contains(line.word(i).span()); i--) {
+      if (line.at(i).equals(":") && line.quotation(i) == null) {
+        return Spans.of(line.span(i + 1, end));
+      }
+    }
+    return content;
   }
 
   /// Whether the source ends in a clause that tells of it: "an official, who would not be named,".

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hearsay.language.Countries;
 import org.hearsay.language.Demonyms;
 import org.hearsay.language.FunctionWords;
@@ -33,7 +34,7 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
   private static final Set<String> BEHIND_NOUN =
-      Set.of("familiar", "close", "briefed", "involved", "present", "aware", "knowledgeable");
+      Set.of("familiar", "close", "briefed", "involved", "present", "aware", "knowledgeable", "made", "seen", "sent", "written", "shown");
   private static final Map<String, List<String>> QUANTITIES =
       WordList.read(SourcePhrase.class, "quantities.txt").sections();
   private static final Set<String> OF = Set.copyOf(QUANTITIES.getOrDefault("of", List.of()));
@@ -127,6 +128,19 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
       }
     }
     return null;
+  }
+
+  /// Where the head ends; where the phrase begins if there is no head.
+  int headEnd() {
+    return head.isEmpty() ? span.start() : head.getLast().end();
+  }
+
+  /// The words of the head in lower case, without "the" or "a" in front.
+  String headWithoutDeterminer() {
+    return head.stream()
+        .skip(!head.isEmpty() && FunctionWords.isDeterminer(lower(head.getFirst())) ? 1 : 0)
+        .map(this::lower)
+        .collect(Collectors.joining(" "));
   }
 
   /// The last word of the head as printed; empty if there is no head.
