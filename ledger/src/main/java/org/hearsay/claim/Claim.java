@@ -8,6 +8,7 @@ import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.provenance.ProvenanceGraph;
 import org.hearsay.source.Source;
+import org.hearsay.store.AssertionId;
 
 /// A claim with all that is known of it. Derived; immutable. Its words are strangers' text.
 ///
@@ -32,6 +33,11 @@ public record Claim(
     names = Map.copyOf(names);
     says = List.copyOf(says);
     related = List.copyOf(related);
+  }
+
+  /// The ids of its assertions, in order.
+  public List<AssertionId> assertions() {
+    return says.stream().map(ClaimDecisions::id).toList();
   }
 
   /// Another claim that has to do with this one.

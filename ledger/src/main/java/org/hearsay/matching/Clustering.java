@@ -2,6 +2,7 @@ package org.hearsay.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.hearsay.store.AssertionId;
 
 /// Puts assertions together into claims: the surest matches first; two groups become one only where
 /// most of what is known between them says so, nothing in them differs, and no person told them
-/// apart. The same matches in any order give the same claims.
+/// apart. Groups that a person put together are one claim then, as they are. The same matches in
+/// any order give the same claims.
 ///
 /// Lives for one call.
 final class Clustering {
@@ -24,7 +26,13 @@ final class Clustering {
           .thenComparing(Match::one)
           .thenComparing(Match::other);
 
+  /// What the matches hold together: a person's word for one pair tells nothing of how alike others
+  /// are.
   private final Map<AssertionId, SortedSet<AssertionId>> groups = new HashMap<>();
+
+  /// What matches and people hold together.
+  private final Map<AssertionId, SortedSet<AssertionId>> claims = new HashMap<>();
+
   private final Map<AssertionId, Map<AssertionId, Match>> matches = new HashMap<>();
   private final Rulings rulings;
 
@@ -38,19 +46,22 @@ final class Clustering {
   static Collection<SortedSet<AssertionId>> claims(
       Collection<AssertionId> assertions, Collection<Match> matches, Rulings rulings) {
     Clustering clustering = new Clustering(rulings);
-    assertions.forEach(id -> clustering.groups.put(id, new TreeSet<>(List.of(id))));
+    for (AssertionId id : assertions) {
+      clustering.groups.put(id, new TreeSet<>(List.of(id)));
+      clustering.claims.put(id, new TreeSet<>(List.of(id)));
+    }
     for (Match match : matches) {
       clustering.note(match.one(), match.other(), match);
       clustering.note(match.other(), match.one(), match);
     }
-    for (Rulings.Together together : rulings.together()) {
-      clustering.join(together.one(), together.other());
+    for (AssertionId id : assertions) {
+      rulings.with(id).forEach(other -> join(clustering.claims, id, other));
     }
     matches.stream()
         .filter(match -> match.relation() == Relation.CONFIRMED)
         .sorted(SUREST_FIRST)
         .forEach(clustering::consider);
-    return List.copyOf(new ArrayList<>(new java.util.LinkedHashSet<>(clustering.groups.values())));
+    return List.copyOf(new ArrayList<>(new java.util.LinkedHashSet<>(clustering.claims.values())));
   }
 
   private void note(AssertionId one, AssertionId other, Match match) {
@@ -63,29 +74,39 @@ final class Clustering {
     if (one == null || other == null || one.first().equals(other.first())) {
       return;
     }
+    SortedSet<AssertionId> claim = claim(match.one());
+    if (!claim.contains(match.other()) && rulings.areApart(claim, claim(match.other()))) {
+      return;
+    }
     int alike = 0;
     for (AssertionId a : one) {
       Map<AssertionId, Match> of = matches.getOrDefault(a, Map.of());
       for (AssertionId b : other) {
         Match between = of.get(b);
-        if (rulings.areApart(a, b) || (between != null && between.relation() == Relation.VARIANT)) {
+        if (between != null && between.relation() == Relation.VARIANT) {
           return;
         }
         alike += between == null ? 0 : 1;
       }
     }
     if (alike >= SUPPORT * one.size() * other.size()) {
-      join(match.one(), match.other());
+      join(groups, match.one(), match.other());
+      join(claims, match.one(), match.other());
     }
   }
 
-  private void join(AssertionId one, AssertionId other) {
-    SortedSet<AssertionId> whole = groups.get(one);
-    SortedSet<AssertionId> part = groups.get(other);
+  private SortedSet<AssertionId> claim(AssertionId id) {
+    return claims.getOrDefault(id, Collections.emptySortedSet());
+  }
+
+  private static void join(
+      Map<AssertionId, SortedSet<AssertionId>> sets, AssertionId one, AssertionId other) {
+    SortedSet<AssertionId> whole = sets.get(one);
+    SortedSet<AssertionId> part = sets.get(other);
     if (whole == null || part == null || whole.first().equals(part.first())) {
       return;
     }
     whole.addAll(part);
-    part.forEach(id -> groups.put(id, whole));
+    part.forEach(id -> sets.put(id, whole));
   }
 }
