@@ -48,6 +48,8 @@ public final class Rulings {
     partners.computeIfAbsent(pair.other(), _ -> new HashSet<>()).add(pair.one());
   }
 
+  /// What people decided.
+  ///
   /// @param together these are one claim, each two of them
   /// @param apart these are not
   public static Rulings of(Collection<Pair> together, Collection<Pair> apart) {
