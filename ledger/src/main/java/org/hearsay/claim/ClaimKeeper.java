@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import org.hearsay.article.Article;
 import org.hearsay.language.Embedder;
 import org.hearsay.matching.ClaimMaker;
+import org.hearsay.matching.Counts;
 import org.hearsay.matching.Match;
 import org.hearsay.matching.MatchRows;
 import org.hearsay.matching.Matcher;
@@ -52,6 +53,7 @@ public final class ClaimKeeper implements AutoCloseable {
 
   private static final int MOST_PROPOSED = 120_000;
   private static final int MOST_ARTICLES = 200;
+  private static final int MOST_COUNTS = 10_000;
 
   /// So many articles between two writes of the index to the disk.
   private static final int BETWEEN_COMMITS = 500;
@@ -65,6 +67,7 @@ public final class ClaimKeeper implements AutoCloseable {
   private final ClaimMaker claimMaker = new ClaimMaker();
   private final Map<AssertionId, Proposed> proposed = recent(MOST_PROPOSED);
   private final Map<String, Article> articles = recent(MOST_ARTICLES);
+  private final Map<String, Counts> counts = recent(MOST_COUNTS);
 
   private ClaimKeeper(Ledger ledger, LedgerWriter writer, Embedder embedder, ClaimIndex index) {
     this.ledger = ledger;
@@ -151,6 +154,7 @@ public final class ClaimKeeper implements AutoCloseable {
     index.commit();
     proposed.clear();
     articles.clear();
+    counts.clear();
   }
 
   /// Puts into the index what the ledger has and it lacks, and takes out what the ledger lacks.
@@ -185,10 +189,12 @@ public final class ClaimKeeper implements AutoCloseable {
     articles.put(id, prepared.article());
     prepared.propositions().forEach(one -> proposed.put(one.id(), one));
     Map<List<AssertionId>, Match> found = new LinkedHashMap<>();
+    Counts ones = Counts.of(prepared.propositions());
+    counts.put(id, ones);
     for (Proposed one : prepared.propositions()) {
       for (Proposed other : load(index.candidates(one))) {
         matcher
-            .match(one, other)
+            .match(one, ones, other, counts(other.proposition().at().article()))
             .ifPresent(match -> found.put(List.of(match.one(), match.other()), match));
       }
       touched.add(one.id());
@@ -254,6 +260,15 @@ public final class ClaimKeeper implements AutoCloseable {
       }
     }
     return copies;
+  }
+
+  private Counts counts(String article) {
+    Counts known = counts.get(article);
+    if (known == null) {
+      known = Counts.of(ledger.propositions(article));
+      counts.put(article, known);
+    }
+    return known;
   }
 
   private Optional<Article> article(String id) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable; threads may share it.
 public final class Differences {
+  /// From here on numbers are rounded without a word.
+  private static final double ROUND = 1000;
 
   /// From the first statement to the second, one of each kind at most; empty where they are
   /// compatible.
@@ -90,8 +92,24 @@ public final class Differences {
     return Objects.equals(a.of(), b.of());
   }
 
+  /// Whether both may be right: 41 is "about 40", and 41,200 is 41,000 in a headline.
   static boolean fits(Gist.Amount a, Gist.Amount b) {
-    return a.low() <= b.high() && b.low() <= a.high();
+    return (a.low() <= b.high() && b.low() <= a.high())
+        || isRounded(a.low(), b.low())
+        || isRounded(b.low(), a.low());
+  }
+
+  /// Whether the one is the other in round thousands or more, to its own last digit but zeros.
+  private static boolean isRounded(double round, double exact) {
+    if (round < ROUND || round % ROUND != 0) {
+      return false;
+    }
+    double unit = ROUND;
+    while (round % (unit * 10) == 0) {
+      unit *= 10;
+    }
+    boolean coarse = round / unit < 10;
+    return !coarse && Math.abs(round - exact) < unit;
   }
 
   private static @Nullable Difference date(

@@ -9,17 +9,30 @@ import java.util.List;
 /// place costs less than one that was left out or put in. So a sentence whose every third word was
 /// replaced still lies word for word beside its model, while two reporters' sentences about one
 /// event share words in no such pattern. Immutable.
-///
-/// - `ones`, `others`: the numbers of the shared words in each text, in pairs, ascending
-/// - `gain`: what the shared words weigh less what the rest costs
-@SuppressWarnings("ArrayRecordComponent") // small, made here, never handed out
-record Alignment(int[] ones, int[] others, double gain) {
+final class Alignment {
   private static final double REPLACED = 0.12;
   private static final double LEFT_OUT = 0.25;
+
+  /// A number in the place of another: who copies does not change numbers, but all reports of all
+  /// companies' results differ in nothing else.
+  private static final double OTHER_NUMBER = 0.6;
+
   private static final byte END = 0;
   private static final byte BOTH = 1;
   private static final byte ONE = 2;
   private static final byte OTHER = 3;
+
+  /// The numbers of the shared words in each text, in pairs, ascending.
+  private final int[] ones;
+
+  private final int[] others;
+  private final double gain;
+
+  private Alignment(int[] ones, int[] others, double gain) {
+    this.ones = ones;
+    this.others = others;
+    this.gain = gain;
+  }
 
   static Alignment of(
       Words one, Passages.Run run, Words other, Passages.Run otherRun, double[] weights) {
@@ -33,9 +46,15 @@ record Alignment(int[] ones, int[] others, double gain) {
     for (int i = 1; i <= rows; i++) {
       long key = one.key(run.from() + i - 1);
       double weight = weights[run.from() + i - 1];
+      boolean number = one.isNumber(run.from() + i - 1);
       for (int j = 1; j <= columns; j++) {
-        boolean same = key == other.key(otherRun.from() + j - 1);
-        double gain = above[j - 1] + (same ? weight : -REPLACED);
+        int word = otherRun.from() + j - 1;
+        double gain = above[j - 1];
+        if (key == other.key(word)) {
+          gain += weight;
+        } else {
+          gain -= number && other.isNumber(word) ? OTHER_NUMBER : REPLACED;
+        }
         byte step = BOTH;
         if (above[j] - LEFT_OUT > gain) {
           gain = above[j] - LEFT_OUT;
@@ -96,7 +115,34 @@ record Alignment(int[] ones, int[] others, double gain) {
         gain);
   }
 
+  /// How many words are shared.
   int words() {
     return ones.length;
+  }
+
+  /// The number of the shared word `k` in the first text.
+  int one(int k) {
+    return ones[k];
+  }
+
+  /// The number of the shared word `k` in the second text.
+  int other(int k) {
+    return others[k];
+  }
+
+  /// In the first text from the first shared word to behind the last. Never asked of an alignment
+  /// without words.
+  Passages.Run one() {
+    return new Passages.Run(ones[0], ones[ones.length - 1] + 1);
+  }
+
+  /// The same in the second text.
+  Passages.Run other() {
+    return new Passages.Run(others[0], others[others.length - 1] + 1);
+  }
+
+  /// What the shared words weigh less what the rest costs.
+  double gain() {
+    return gain;
   }
 }

@@ -1,8 +1,9 @@
 package org.hearsay.reuse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.hearsay.text.Span;
 import org.hearsay.text.WordList;
 
@@ -12,20 +13,34 @@ final class Boilerplate {
   /// A longer paragraph tells something, whatever else stands in it.
   private static final int LONGEST = 400;
 
-  private static final Pattern PHRASES =
-      Pattern.compile(
-          WordList.read(Boilerplate.class, "boilerplate.txt").lines().stream()
-              .map(phrase -> "\\b" + Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q") + "\\b")
-              .collect(Collectors.joining("|")),
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /// The words of each phrase, by the first of them.
+  private static final Map<Long, List<Words>> PHRASES = new HashMap<>();
+
+  static {
+    for (String phrase : WordList.read(Boilerplate.class, "boilerplate.txt").lines()) {
+      Words words = Words.of(phrase, List.of(new Span(0, phrase.length())));
+      PHRASES.computeIfAbsent(words.key(0), _ -> new ArrayList<>()).add(words);
+    }
+  }
 
   private Boilerplate() {}
 
   /// The paragraphs that are none.
   static List<Span> without(String text, List<Span> paragraphs) {
     return paragraphs.stream()
-        .filter(paragraph ->
-            paragraph.length() > LONGEST || !PHRASES.matcher(paragraph.of(text)).find())
+        .filter(paragraph -> paragraph.length() > LONGEST || !hasPhrase(text, paragraph))
         .toList();
+  }
+
+  private static boolean hasPhrase(String text, Span paragraph) {
+    Words words = Words.of(text, List.of(paragraph));
+    for (int i = 0; i < words.count(); i++) {
+      for (Words phrase : PHRASES.getOrDefault(words.key(i), List.of())) {
+        if (words.hasAt(i, phrase)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

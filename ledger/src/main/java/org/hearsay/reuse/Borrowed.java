@@ -15,14 +15,15 @@ import org.hearsay.text.Spans;
 /// - `passages`: the copied passages of the body, those of several others together
 public record Borrowed(Body body, Spans passages) {
 
-  /// What of `article` is a copy by any of `copies`; comparisons of other articles are left out.
-  /// Quotations that another has too are none. Which side copied is not asked: give those pairs in
-  /// which [Direction] says that the article is the one that did.
+  /// What of `article` is a copy by any of `copies`; comparisons of other articles, and such as are
+  /// no reuse, are left out. Quotations that another has too are none. Which side copied is not
+  /// asked: give those pairs in which [Direction] says that the article is the one that did.
   public static Borrowed of(Article article, List<Copies> copies) {
     ArticleId id = article.id();
     List<Span> spans = new ArrayList<>();
     for (Copies pair : copies) {
-      if (pair.one().article().equals(id) || pair.other().article().equals(id)) {
+      if (pair.isReuse()
+          && (pair.one().article().equals(id) || pair.other().article().equals(id))) {
         Copies seen = pair.one().article().equals(id) ? pair : pair.reversed();
         seen.passages().stream()
             .filter(passage -> !passage.quotation())

@@ -21,11 +21,7 @@ record Chain(List<Alignment> parts, Passages.Run one, Passages.Run other) {
   }
 
   private static Chain of(Alignment part) {
-    int last = part.words() - 1;
-    return new Chain(
-        List.of(part),
-        new Passages.Run(part.ones()[0], part.ones()[last] + 1),
-        new Passages.Run(part.others()[0], part.others()[last] + 1));
+    return new Chain(List.of(part), part.one(), part.other());
   }
 
   /// The chains of alignments that are sorted by their place in one text.

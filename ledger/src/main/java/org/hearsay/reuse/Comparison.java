@@ -3,16 +3,13 @@ package org.hearsay.reuse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hearsay.article.Article;
 import org.hearsay.text.Span;
 
 /// Finds the copied passages of two articles: sentences are paired that share rare words, each pair
 /// is aligned word by word, the pairs that are best for one of their sentences are kept if enough
 /// is shared, and pairs that follow each other in both texts become one passage.
-@SuppressWarnings("ReferenceEquality")
 final class Comparison {
   private final Article oneArticle;
   private final Article otherArticle;
@@ -54,36 +51,57 @@ final class Comparison {
         passages);
   }
 
-  /// The aligned pairs of sentences, each the best of one of its two.
+  /// The aligned pairs of sentences, by their place in the first text. Those that gain most come
+  /// first, and what they lay together is taken: a sentence that is half of another's may still be
+  /// paired with the half, and one that is said twice word for word is paired twice.
   private List<Alignment> pairs() {
+    BitSet takenOfOne = new BitSet();
+    BitSet takenOfOther = new BitSet();
+    List<Alignment> kept = new ArrayList<>();
+    for (Found found : found()) {
+      Alignment alignment = found.alignment();
+      boolean freeInOne = isFree(takenOfOne, alignment.one());
+      boolean freeInOther = isFree(takenOfOther, alignment.other());
+      if ((freeInOne && freeInOther) || ((freeInOne || freeInOther) && found.isVerbatim())) {
+        takenOfOne.set(alignment.one().from(), alignment.one().to());
+        takenOfOther.set(alignment.other().from(), alignment.other().to());
+        kept.add(alignment);
+      }
+    }
+    kept.sort(
+        Comparator.comparingInt((Alignment alignment) -> alignment.one().from())
+            .thenComparingInt(alignment -> alignment.other().from()));
+    return kept;
+  }
+
+  private static boolean isFree(BitSet taken, Passages.Run run) {
+    return taken.get(run.from(), run.to()).cardinality() * 2 < run.length();
+  }
+
+  /// All pairs that are alike enough, the best first.
+  private List<Found> found() {
     Candidates candidates = new Candidates(one);
-    Map<Integer, Found> bestOfOne = new HashMap<>();
-    Map<Integer, Found> bestOfOther = new HashMap<>();
+    List<Found> found = new ArrayList<>();
     for (int j = 0; j < other.sentences().size(); j++) {
       Passages.Run sentence = other.sentences().get(j);
+      double weight = weightOf(otherWeights, sentence);
       for (int i : candidates.of(other, sentence, otherWeights)) {
         Passages.Run model = one.sentences().get(i);
         Alignment alignment = Alignment.of(one.words(), model, other.words(), sentence, oneWeights);
-        if (Kinship.isCopy(
-            alignment, weightOf(oneWeights, model), weightOf(otherWeights, sentence))) {
-          Found found = new Found(i, j, alignment);
-          bestOfOne.merge(i, found, Found::better);
-          bestOfOther.merge(j, found, Found::better);
+        double lighter = Math.min(weight, weightOf(oneWeights, model));
+        if (Kinship.isCopy(alignment.gain(), lighter)) {
+          found.add(new Found(alignment, alignment.gain() / lighter));
         }
       }
     }
-    List<Found> kept = new ArrayList<>(bestOfOne.values());
-    bestOfOther.values().stream()
-        .filter(found -> bestOfOne.get(found.one()) != found)
-        .forEach(kept::add);
-    kept.sort(Comparator.comparingInt(Found::one).thenComparingInt(Found::other));
-    return kept.stream().map(Found::alignment).toList();
+    found.sort(Comparator.comparingDouble((Found pair) -> -pair.alignment().gain()));
+    return found;
   }
 
-  private record Found(int one, int other, Alignment alignment) {
-    /// The one that gains more; of two that gain the same the earlier.
-    Found better(Found next) {
-      return next.alignment.gain() > alignment.gain() ? next : this;
+  /// - `share`: what the alignment gains of what the lighter sentence weighs
+  private record Found(Alignment alignment, double share) {
+    boolean isVerbatim() {
+      return share >= Kinship.VERBATIM;
     }
   }
 
@@ -101,8 +119,8 @@ final class Comparison {
     int inBoth = 0;
     for (Alignment part : chain.parts()) {
       for (int k = 0; k < part.words(); k++) {
-        shared += oneWeights[part.ones()[k]];
-        quotedWords += one.quoted()[part.ones()[k]] && other.quoted()[part.others()[k]] ? 1 : 0;
+        shared += oneWeights[part.one(k)];
+        quotedWords += one.isQuoted(part.one(k)) && other.isQuoted(part.other(k)) ? 1 : 0;
         inBoth++;
       }
     }

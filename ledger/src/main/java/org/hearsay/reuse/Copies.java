@@ -45,17 +45,22 @@ public record Copies(Extent one, Extent other, List<CopiedPassage> passages) {
         passages.stream().map(CopiedPassage::reversed).sorted(CopiedPassage.BY_PLACE).toList());
   }
 
-  /// Whether one of the two has words of the other or both of a third: shared quotations alone do
-  /// not say so.
+  /// Whether one of the two has words of the other or both of a third. Passages may be shared by
+  /// chance if they are few and short, and shared quotations say nothing.
   public boolean isReuse() {
-    return passages.stream().anyMatch(passage -> !passage.quotation());
+    return score() >= 0.5;
   }
 
-  /// How many words are shared in passages that are no quotations.
-  public int words() {
-    return passages.stream()
-        .filter(passage -> !passage.quotation())
-        .mapToInt(CopiedPassage::words)
-        .sum();
+  /// How surely there is reuse, from 0 to 1: the shared words of passages that are no quotations,
+  /// each counted by its passage's score, as a share of themselves and the 25 words that are the
+  /// bound. So 0.5 is the bound, 25 words that were copied as they stand, and 0.9 are 225 such
+  /// words.
+  public double score() {
+    double words =
+        passages.stream()
+            .filter(passage -> !passage.quotation())
+            .mapToDouble(passage -> passage.words() * passage.score())
+            .sum();
+    return words / (words + Kinship.LEAST_WORDS);
   }
 }

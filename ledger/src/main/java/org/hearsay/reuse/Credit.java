@@ -45,4 +45,9 @@ public record Credit(
   public boolean isOfTheWhole() {
     return name != null && kind != Kind.CONTRIBUTED && kind != Kind.COURTESY;
   }
+
+  /// Whether it credits `someone`, whatever form of the name it has.
+  boolean isOf(String someone) {
+    return name != null && Agencies.key(name).equals(Agencies.key(someone));
+  }
 }

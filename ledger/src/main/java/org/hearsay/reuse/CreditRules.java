@@ -12,7 +12,6 @@ import org.hearsay.text.Span;
 
 /// What the names in two articles say of their order: credits, datelines, and the other outlet's
 /// name in the text.
-@SuppressWarnings("NullAway")
 final class CreditRules {
   /// A name of fewer letters is a word of the language, too ("Time", "Sun").
   private static final int SHORTEST_NAME = 5;
@@ -25,7 +24,7 @@ final class CreditRules {
   /// One credits the outlet of the other.
   static Optional<Ground> credit(Party from, Party to) {
     return to.credits().stream()
-        .filter(credit -> credit.name() != null && from.isCalled(credit.name()))
+        .filter(credit -> from.isCredited(credit))
         .findFirst()
         .map(credit ->
             new Ground(
@@ -40,19 +39,19 @@ final class CreditRules {
   static Optional<Direction> commonCredit(Pairing pair) {
     for (Credit credit : pair.one().credits()) {
       String name = credit.name();
+      if (name == null) {
+        continue;
+      }
       Optional<Credit> same =
-          pair.other().credits().stream()
-              .filter(next -> name != null && next.name() != null)
-              .filter(next -> Agencies.key(next.name()).equals(Agencies.key(name)))
-              .findFirst();
-      if (name != null && same.isPresent()) {
+          pair.other().credits().stream().filter(next -> next.isOf(name)).findFirst();
+      if (same.isPresent()) {
         boolean both = credit.isOfTheWhole() && same.get().isOfTheWhole();
         return Optional.of(
             new Direction.CommonOrigin(
                 name,
                 new Ground(
                     "common credit",
-                    "Both credit " + name + ": common origin: " + name + ".",
+                    "Both credit " + name + "; common origin: " + name + ".",
                     both ? 0.95 : 0.75,
                     !both,
                     marker(pair.one(), credit))));
@@ -82,7 +81,7 @@ final class CreditRules {
                     + name
                     + ", "
                     + silent.shown()
-                    + " has the same words without a credit: common origin: "
+                    + " has the same words without a credit; common origin: "
                     + name
                     + ".",
                 0.7,

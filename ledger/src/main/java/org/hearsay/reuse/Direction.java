@@ -36,8 +36,10 @@ public sealed interface Direction {
   record Marker(ArticleId article, Credit.Field field, @Nullable Span span, String words) {}
 
   /// Of two articles and what they share. The first rule that speaks is followed, and it is held
-  /// against the times of publication.
+  /// against the times of publication. The same for both orders of the articles.
   static Direction of(Article one, Article other, Copies copies) {
-    return DirectionRules.direction(new Pairing(one, other, copies));
+    boolean swapped = one.id().value().compareTo(other.id().value()) > 0;
+    return DirectionRules.direction(
+        swapped ? new Pairing(other, one, copies.reversed()) : new Pairing(one, other, copies));
   }
 }

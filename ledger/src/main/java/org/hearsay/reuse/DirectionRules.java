@@ -9,7 +9,6 @@ import org.hearsay.reuse.Pairing.Party;
 
 /// The rules of direction in their order: what an article says of its origin goes before when it
 /// appeared, and that before what only looks like it.
-@SuppressWarnings("ReferenceEquality")
 final class DirectionRules {
   /// One article is longer than another if it has so many times the words.
   private static final double LONGER = 1.25;
@@ -35,10 +34,7 @@ final class DirectionRules {
 
   static Direction direction(Pairing pair) {
     if (!pair.copies().isReuse()) {
-      String reason =
-          pair.copies().passages().isEmpty()
-              ? "The two share no passage."
-              : "The two share nothing but quotations, which both may have heard.";
+      String reason = "The two share too little to have it from one another.";
       return new Direction.Unknown(new Ground("nothing shared", reason, 0, false, null));
     }
     for (DirectionRule rule : ALL) {
@@ -101,7 +97,7 @@ final class DirectionRules {
       return direction;
     }
     Party source = pair.one().article().id().equals(from) ? pair.one() : pair.other();
-    Party copier = source == pair.one() ? pair.other() : pair.one();
+    Party copier = pair.one().article().id().equals(from) ? pair.other() : pair.one();
     if (source.appeared().comparedWith(copier.appeared()) != Order.SURELY_AFTER) {
       return direction;
     }

@@ -3,6 +3,7 @@ package org.hearsay.reuse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.article.Article;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// names and addresses, and when it appeared. Immutable.
 record Pairing(Party one, Party other, Copies copies) {
   private static final CreditFinder CREDITS = new CreditFinder();
-  private static final Pattern NOT_ADDRESS =
-      Pattern.compile("^[a-zA-Z]+://(?:www\\.|m\\.|amp\\.)?|#.*$|[?&]utm_.*$|/+$");
+  private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z]+://(?:www\\.|m\\.|amp\\.)?");
+  private static final Pattern TRACKING = Pattern.compile("[?&]utm_|#");
 
   Pairing(Article one, Article other, Copies copies) {
     this(
@@ -36,10 +37,6 @@ record Pairing(Party one, Party other, Copies copies) {
               + " and "
               + other.id());
     }
-  }
-
-  Pairing reversed() {
-    return new Pairing(other, one, copies.reversed());
   }
 
   /// One of the two: the article, what of it is copied, its credits and the passages.
@@ -68,6 +65,12 @@ record Pairing(Party one, Party other, Copies copies) {
       return outlet != null && CreditFinder.isNamed(name, outlet);
     }
 
+    /// Whether `credit` names its outlet.
+    boolean isCredited(Credit credit) {
+      Outlet outlet = article.publication().outlet();
+      return outlet != null && credit.isOf(outlet.name());
+    }
+
     /// Whether `url` is where this article stands.
     boolean standsAt(String url) {
       String asked = address(url);
@@ -93,7 +96,15 @@ record Pairing(Party one, Party other, Copies copies) {
     return address(url).replaceFirst("[/:?].*$", "").toLowerCase(Locale.ROOT);
   }
 
+  /// An address as two are compared: without its scheme, what tracks its readers, and slashes at
+  /// its end.
   private static String address(String url) {
-    return NOT_ADDRESS.matcher(url.strip()).replaceAll("");
+    String bare = SCHEME.matcher(url.strip()).replaceFirst("");
+    Matcher tracking = TRACKING.matcher(bare);
+    int end = tracking.find() ? tracking.start() : bare.length();
+    while (end > 0 && bare.charAt(end - 1) == '/') {
+      end--;
+    }
+    return bare.substring(0, end);
   }
 }

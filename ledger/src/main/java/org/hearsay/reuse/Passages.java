@@ -9,13 +9,20 @@ import org.hearsay.text.Span;
 /// stop, an exclamation or a question mark ends them, at the borders of paragraphs, and after
 /// [#LONGEST] words whatever stands there: the comparison of two sentences takes the product of
 /// their lengths. A wrong cut behind "Mr." costs nothing but a shorter run. Immutable.
-///
-/// - `quoted`: for each word, whether it stands inside quotation marks
-@SuppressWarnings("ArrayRecordComponent")
-record Passages(Words words, List<Run> sentences, boolean[] quoted) {
+final class Passages {
   static final int LONGEST = 48;
   private static final int SHORTEST = 4;
   private static final String STOPS = ".!?…。！？।؟";
+
+  private final Words words;
+  private final List<Run> sentences;
+  private final boolean[] quoted;
+
+  private Passages(Words words, List<Run> sentences, boolean[] quoted) {
+    this.words = words;
+    this.sentences = sentences;
+    this.quoted = quoted;
+  }
 
   /// The words `[from, to)` by their numbers.
   record Run(int from, int to) {
@@ -29,6 +36,19 @@ record Passages(Words words, List<Run> sentences, boolean[] quoted) {
     List<Span> kept = Boilerplate.without(text, body.paragraphs());
     Words words = Words.of(text, kept);
     return new Passages(words, cut(text, kept, words), Quoted.words(text, kept, words));
+  }
+
+  Words words() {
+    return words;
+  }
+
+  List<Run> sentences() {
+    return sentences;
+  }
+
+  /// Whether the word stands inside quotation marks.
+  boolean isQuoted(int word) {
+    return quoted[word];
   }
 
   private static List<Run> cut(String text, List<Span> paragraphs, Words words) {

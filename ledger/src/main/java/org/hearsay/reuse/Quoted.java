@@ -3,10 +3,10 @@ package org.hearsay.reuse;
 import java.util.List;
 import org.hearsay.text.Span;
 
-/// Which words stand inside quotation marks. A quotation ends with its mark, and with its paragraph
-/// where that has none: the next paragraph then opens with a mark again. Straight marks open and
-/// close in turn; single ones open before a word and close behind one, so that an apostrophe is
-/// none.
+/// Which words stand inside quotation marks. A quotation ends with its mark. Where its paragraph
+/// has none, it ends there, unless the first mark of the next paragraph closes one. Straight marks
+/// open and close in turn; single ones open before a word and close behind one, so that an
+/// apostrophe is none.
 final class Quoted {
   private static final String OPENING = "“„«";
   private static final String CLOSING = "”“»";
@@ -19,8 +19,9 @@ final class Quoted {
   static boolean[] words(String text, List<Span> paragraphs, Words words) {
     boolean[] quoted = new boolean[words.count()];
     int word = 0;
+    char closing = 0;
     for (Span paragraph : paragraphs) {
-      char closing = 0;
+      closing = goesOn(text, paragraph, closing) ? closing : 0;
       for (int i = paragraph.start(); i < paragraph.end(); i++) {
         if (closing == 0) {
           closing = opens(text, i);
@@ -35,6 +36,23 @@ final class Quoted {
       }
     }
     return quoted;
+  }
+
+  /// Whether the first mark of a paragraph closes what an earlier one opened. A straight mark does
+  /// not show which way it looks, a single one may be an apostrophe.
+  private static boolean goesOn(String text, Span paragraph, char closing) {
+    if (closing == 0 || closing == '"' || closing == '’') {
+      return false;
+    }
+    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      if (closes(text, i, closing)) {
+        return true;
+      }
+      if (opens(text, i) != 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// The mark that will close what opens at `at`; 0 if nothing does.

@@ -18,12 +18,14 @@ final class Words {
   private final int[] ends;
   private final long[] keys;
   private final boolean[] slight;
+  private final boolean[] numbers;
 
-  private Words(int[] starts, int[] ends, long[] keys, boolean[] slight) {
+  private Words(int[] starts, int[] ends, long[] keys, boolean[] slight, boolean[] numbers) {
     this.starts = starts;
     this.ends = ends;
     this.keys = keys;
     this.slight = slight;
+    this.numbers = numbers;
   }
 
   /// The words of the parts of `text` that lie in `within`, in their order.
@@ -64,6 +66,22 @@ final class Words {
     return slight[word];
   }
 
+  /// Whether the word begins with a digit.
+  boolean isNumber(int word) {
+    return numbers[word];
+  }
+
+  /// Whether the words of `phrase` stand here from word `at` on.
+  boolean hasAt(int at, Words phrase) {
+    return Arrays.equals(
+        keys,
+        Math.min(at, keys.length),
+        Math.min(at + phrase.count(), keys.length),
+        phrase.keys,
+        0,
+        phrase.count());
+  }
+
   /// A hash of 64 bits whose every bit depends on every bit of `value` (the finalizer of
   /// SplitMix64).
   static long mixed(long value) {
@@ -78,6 +96,7 @@ final class Words {
     private int[] ends = new int[64];
     private long[] keys = new long[64];
     private boolean[] slight = new boolean[64];
+    private boolean[] numbers = new boolean[64];
     private int count;
 
     void read(String text, Span part) {
@@ -106,11 +125,13 @@ final class Words {
         ends = Arrays.copyOf(ends, count * 2);
         keys = Arrays.copyOf(keys, count * 2);
         slight = Arrays.copyOf(slight, count * 2);
+        numbers = Arrays.copyOf(numbers, count * 2);
       }
       starts[count] = start;
       ends[count] = end;
       keys[count] = keyOf(text, start, end);
-      slight[count] = !whole && end - start <= 3 && !Character.isDigit(text.charAt(start));
+      numbers[count] = Character.isDigit(text.charAt(start));
+      slight[count] = !whole && end - start <= 3 && !numbers[count];
       count++;
     }
 
@@ -119,7 +140,8 @@ final class Words {
           Arrays.copyOf(starts, count),
           Arrays.copyOf(ends, count),
           Arrays.copyOf(keys, count),
-          Arrays.copyOf(slight, count));
+          Arrays.copyOf(slight, count),
+          Arrays.copyOf(numbers, count));
     }
   }
 
