@@ -236,7 +236,7 @@ class ClaimKeeperDecideTest {
     assertThat(new Claims(morgue.ledger).suggestions()).isEmpty();
     morgue.decided(new ClaimDeciding.Undo(1));
     assertThat(new Claims(morgue.ledger).suggestions()).isEqualTo(open);
-    morgue.decided(new ClaimDeciding.Confirm(other, one));
+    morgue.decided(new ClaimDeciding.Confirm(one, other));
     assertThat(new Claims(morgue.ledger).suggestions()).isEmpty();
     assertThat(morgue.areOne(suggestion.other().own(), suggestion.other().other())).isTrue();
     holdsAfterRebuilding();

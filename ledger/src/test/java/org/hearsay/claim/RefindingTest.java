@@ -26,7 +26,12 @@ class RefindingTest {
             text,
             new Proposition.Manner(
                 Certainty.Term.STATED, true, false, Certainty.Status.FACT, false),
-            new Gist(List.of(), List.of(), List.of(), List.of(), null),
+            new Gist(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Proposition.Period(null, null, "..")),
             List.of(),
             List.of(),
             null));
