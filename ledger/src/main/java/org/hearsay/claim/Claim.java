@@ -2,6 +2,10 @@ package org.hearsay.claim;
 
 import java.util.List;
 import java.util.Map;
+import org.hearsay.drift.Change;
+import org.hearsay.grading.Proposal;
+import org.hearsay.grading.Sourcing;
+import org.hearsay.independence.Independence;
 import org.hearsay.matching.Difference;
 import org.hearsay.matching.Relation;
 import org.hearsay.proposition.ArticleFacts;
@@ -17,6 +21,10 @@ import org.hearsay.store.AssertionId;
 /// - `statement`: the words of one of its assertions
 /// - `says`: its assertions, by article and place
 /// - `related`: claims of the same thing that are not this one, or may be
+/// - `sourcing`: the way that it came, and which of its origins know it on their own
+/// - `drift`: what changed on the way
+/// - `proposal`: the credibility that this supports; a person decides
+/// - `against`: where the claims come from that contradict it
 /// - `facts`: of its articles, and of those that evidence is from, by id
 /// - `names`: how the sources of the graph are printed, by the ids of their nodes
 public record Claim(
@@ -24,7 +32,10 @@ public record Claim(
     String statement,
     List<Proposition> says,
     List<Related> related,
-    ProvenanceGraph graph,
+    Sourcing sourcing,
+    List<Change> drift,
+    Proposal proposal,
+    List<Sourcing> against,
     Map<String, ArticleFacts> facts,
     Map<String, List<Source.NameForm>> names) {
 
@@ -33,6 +44,18 @@ public record Claim(
     names = Map.copyOf(names);
     says = List.copyOf(says);
     related = List.copyOf(related);
+    drift = List.copyOf(drift);
+    against = List.copyOf(against);
+  }
+
+  /// The way that it came.
+  public ProvenanceGraph graph() {
+    return sourcing.graph();
+  }
+
+  /// How many of its origins may know it on their own.
+  public Independence independence() {
+    return sourcing.independence();
   }
 
   /// The ids of its assertions, in order.

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.hearsay.drift.Change;
+import org.hearsay.independence.Count;
+import org.hearsay.independence.Independence;
+import org.hearsay.independence.Pair;
 import org.hearsay.matching.Difference;
 import org.hearsay.matching.Relation;
 import org.hearsay.proposition.ArticleFacts;
@@ -39,7 +43,48 @@ public final class ClaimJson {
     claim.graph().loops().forEach(loop -> loop.forEach(loops.addArray()::add));
     ArrayNode origins = line.putArray("origins");
     claim.graph().origins().forEach(origin -> origin(origins.addObject(), origin, claim));
+    independence(line.putObject("independence"), claim);
+    ArrayNode drift = line.putArray("drift");
+    claim.drift().forEach(change -> change(drift.addObject(), change));
+    ObjectNode grade = line.putObject("grade");
+    grade.put("proposed", claim.proposal().credibility().label());
+    claim.proposal().reasons().forEach(grade.putArray("reasons")::add);
     return line.toString();
+  }
+
+  private static void independence(ObjectNode object, Claim claim) {
+    List<Origin> origins = claim.graph().origins();
+    Independence independence = claim.independence();
+    count(object, "atLeast", independence.atLeast(), origins);
+    count(object, "atMost", independence.atMost(), origins);
+    ArrayNode pairs = object.putArray("pairs");
+    for (Pair pair : independence.pairs()) {
+      ObjectNode one = pairs.addObject();
+      one.put("one", origins.indexOf(pair.one()));
+      one.put("other", origins.indexOf(pair.other()));
+      one.put("verdict", pair.verdict().label());
+      one.put("reason", pair.reason());
+      evidence(one.putArray("evidence"), pair.evidence(), claim);
+    }
+  }
+
+  /// The number, and the origins that it was counted from.
+  private static void count(ObjectNode object, String name, Count count, List<Origin> origins) {
+    object.put(name, count.number());
+    ArrayNode counted = object.putArray(name + "Of");
+    count.origins().forEach(origin -> counted.add(origins.indexOf(origin)));
+  }
+
+  private static void change(ObjectNode object, Change change) {
+    object.put("from", change.from());
+    object.put("to", change.to());
+    object.put("kind", change.kind().label());
+    object.put("guessed", change.guessed());
+    object.put("before", change.before().words());
+    object.put("after", change.after().words());
+    object.put("sentence", change.sentence());
+    object.put("fromAssertion", change.before().proposition().id());
+    object.put("toAssertion", change.after().proposition().id());
   }
 
   private static void member(ObjectNode member, Proposition proposition, Claim claim) {

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearsay.drift.Drift;
+import org.hearsay.grading.Grading;
+import org.hearsay.grading.Sourcing;
 import org.hearsay.matching.Difference;
+import org.hearsay.matching.Differences;
 import org.hearsay.matching.Match;
 import org.hearsay.matching.Relation;
 import org.hearsay.matching.Rulings;
@@ -41,6 +45,7 @@ final class ClaimReader {
   private final Register register;
   private final Rulings rulings;
   private final GraphMaker graphMaker;
+  private final Differences differences = new Differences();
 
   ClaimReader(Stock stock, Register register, Rulings rulings) {
     this.stock = stock;
@@ -56,24 +61,9 @@ final class ClaimReader {
   }
 
   private Claim claim(String id, List<AssertionId> members) {
-    List<Proposition> says = stock.propositions(members);
     List<Claim.Related> related = related(id, members);
-    Set<AssertionId> others = new TreeSet<>();
-    for (Claim.Related one : related) {
-      if (one.relation() == Relation.VARIANT) {
-        others.addAll(stock.members(one.claim()));
-      }
-    }
-    List<Proposition> variants = stock.propositions(others);
     Map<String, ArticleFacts> facts = new TreeMap<>();
-    for (List<Proposition> some : List.of(says, variants)) {
-      for (Proposition proposition : some) {
-        String article = proposition.at().article();
-        stock.facts(article).ifPresent(known -> facts.put(article, known));
-      }
-    }
-    List<Copied> copies = stock.copies(facts.keySet());
-    ProvenanceGraph graph = graphMaker.graph(new Material(says, variants, facts, copies));
+    ProvenanceGraph graph = graph(members, related, facts);
     for (Edge edge : graph.edges()) {
       for (Edge.Evidence one : edge.evidence()) {
         if (!facts.containsKey(one.article())) {
@@ -81,7 +71,51 @@ final class ClaimReader {
         }
       }
     }
-    return new Claim(id, statement(says, facts), says, related, graph, facts, names(graph));
+    Sourcing sourcing = Sourcing.of(graph);
+    List<Sourcing> against = new ArrayList<>();
+    for (Claim.Related other : related) {
+      if (contradicts(other)) {
+        List<AssertionId> theirs = stock.members(other.claim());
+        against.add(Sourcing.of(graph(theirs, related(other.claim(), theirs), new TreeMap<>())));
+      }
+    }
+    List<Proposition> says = stock.propositions(members);
+    return new Claim(
+        id,
+        statement(says, facts),
+        says,
+        related,
+        sourcing,
+        Drift.along(graph, differences),
+        Grading.proposed(sourcing, against),
+        against,
+        facts,
+        names(graph));
+  }
+
+  private static boolean contradicts(Claim.Related other) {
+    return other.differences().stream()
+        .anyMatch(difference -> difference.kind() == Difference.Kind.CONTRADICTION);
+  }
+
+  private ProvenanceGraph graph(
+      List<AssertionId> members, List<Claim.Related> related, Map<String, ArticleFacts> facts) {
+    List<Proposition> says = stock.propositions(members);
+    Set<AssertionId> others = new TreeSet<>();
+    for (Claim.Related one : related) {
+      if (one.relation() == Relation.VARIANT) {
+        others.addAll(stock.members(one.claim()));
+      }
+    }
+    List<Proposition> variants = stock.propositions(others);
+    for (List<Proposition> some : List.of(says, variants)) {
+      for (Proposition proposition : some) {
+        String article = proposition.at().article();
+        stock.facts(article).ifPresent(known -> facts.put(article, known));
+      }
+    }
+    List<Copied> copies = stock.copies(facts.keySet());
+    return graphMaker.graph(new Material(says, variants, facts, copies));
   }
 
   private Map<String, List<Source.NameForm>> names(ProvenanceGraph graph) {

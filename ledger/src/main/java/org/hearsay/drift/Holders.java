@@ -6,14 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.provenance.Edge;
 import org.hearsay.provenance.Node;
 import org.hearsay.provenance.Origin;
 import org.hearsay.provenance.ProvenanceGraph;
-import org.hearsay.source.Quote;
 
 /// On whose word statements stand: the nodes that the graph leads to from the words of their
 /// chains, and the names in them.
@@ -83,19 +81,12 @@ final class Holders {
     Set<String> nodes = new HashSet<>();
     for (Edge edge : byArticle.getOrDefault(proposition.at().article(), List.of())) {
       for (Edge.Evidence words : edge.evidence()) {
-        if (words.article().equals(proposition.at().article())
-            && overlap(words.passage(), step.passage())) {
+        if (words.article().equals(proposition.at().article()) && words.overlaps(step.passage())) {
           nodes.add(edge.to());
         }
       }
     }
     return nodes;
-  }
-
-  static boolean overlap(Quote.Passage one, Quote.Passage other) {
-    return Objects.equals(one.field(), other.field())
-        && one.start() < other.end()
-        && other.start() < one.end();
   }
 
   /// The same name, or its last words: "Berg" for "Jan Berg".

@@ -56,7 +56,7 @@ record Retelling(
         .flatMap(edge -> edge.evidence().stream())
         .anyMatch(words ->
             words.article().equals(proposition.at().article())
-                && Holders.overlap(words.passage(), proposition.at().sentence()));
+                && words.overlaps(proposition.at().sentence()));
   }
 
   /// The headline against the body, and the lead against what follows it.

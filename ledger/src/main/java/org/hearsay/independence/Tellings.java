@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.proposition.Proposition;
@@ -54,13 +53,16 @@ final class Tellings {
     for (Edge.Evidence words : evidence) {
       Set<Quote.Passage> passages =
           found.computeIfAbsent(words.article(), _ -> new LinkedHashSet<>());
-      passages.add(words.passage());
+      Quote.Passage told = words.passage();
+      if (told != null) {
+        passages.add(told);
+      }
       Node.Article article = articles.get(words.article());
       if (article != null) {
         article.says().stream()
             .map(Proposition::at)
             .map(Proposition.At::sentence)
-            .filter(sentence -> overlap(sentence, words.passage()))
+            .filter(words::overlaps)
             .forEach(passages::add);
       }
     }
@@ -73,17 +75,11 @@ final class Tellings {
     }
   }
 
-  static boolean overlap(Quote.Passage one, Quote.Passage other) {
-    return Objects.equals(one.field(), other.field())
-        && one.start() < other.end()
-        && other.start() < one.end();
-  }
-
   /// Whether any of the first overlaps any of the second; no passages are the whole article.
   static boolean touch(Set<Quote.Passage> some, Set<Quote.Passage> others) {
     return some.isEmpty()
         || others.isEmpty()
-        || some.stream().anyMatch(one -> others.stream().anyMatch(two -> overlap(one, two)));
+        || some.stream().anyMatch(one -> others.stream().anyMatch(two -> one.overlaps(two)));
   }
 
   /// The words of an edge in one article.
@@ -91,7 +87,10 @@ final class Tellings {
     Set<Quote.Passage> passages = new HashSet<>();
     for (Edge.Evidence words : edge.evidence()) {
       if (words.article().equals(article)) {
-        passages.add(words.passage());
+        Quote.Passage told = words.passage();
+        if (told != null) {
+          passages.add(told);
+        }
       }
     }
     return passages;

@@ -17,8 +17,10 @@ final class Likeness {
   /// So many features; [#features] says which.
   static final int FEATURES = 11;
 
-  private static final double[] WEIGHTS = {7.0, 0.0, 0.0, 4.0, 4.0, 1.0, 1.0, -1.0, 0.5, 1.0, 0.3};
-  private static final double BIAS = -9;
+  private static final double[] WEIGHTS = {
+    15.90, -5.20, -0.86, 3.93, 4.40, 3.19, 4.55, -2.84, 0.94, 1.57, 0.60
+  };
+  private static final double BIAS = -15.25;
 
   private final StemRarity rarity = new StemRarity();
 

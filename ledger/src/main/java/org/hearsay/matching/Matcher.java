@@ -13,13 +13,13 @@ import org.hearsay.store.Proposed;
 /// Immutable; threads may share it.
 public final class Matcher {
   /// From this likeness on they are one claim, unless they differ in a number or the like.
-  static final double CONFIRMED = 0.62;
+  static final double CONFIRMED = 0.3;
 
   /// From this likeness on a person is asked.
-  static final double SUGGESTED = 0.52;
+  static final double SUGGESTED = 0.15;
 
   /// From this likeness on two that differ are of the same thing.
-  static final double VARIANT = 0.60;
+  static final double VARIANT = 0.4;
 
   /// Shorter texts say too little to be told from others by themselves.
   private static final int SHORT = 8;

@@ -108,10 +108,7 @@ final class Citations {
 
   private static boolean isOwnReporter(Proposition.Step step, Proposition proposition) {
     Proposition.Knowing own = proposition.own();
-    return own != null
-        && !step.named()
-        && own.passage().start() < step.passage().end()
-        && step.passage().start() < own.passage().end();
+    return own != null && !step.named() && own.passage().overlaps(step.passage());
   }
 
   /// "The Post has learned": the paper itself.

@@ -57,10 +57,7 @@ final class CopyEdges {
   }
 
   static boolean overlap(Quote.Passage passage, Proposition proposition) {
-    Quote.Passage at = proposition.at().passage();
-    return !proposition.at().inHeadline()
-        && passage.start() < at.end()
-        && at.start() < passage.end();
+    return passage.overlaps(proposition.at().passage());
   }
 
   private Edge edge(Copied copied, String from, String to) {

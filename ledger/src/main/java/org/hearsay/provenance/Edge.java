@@ -50,5 +50,11 @@ public record Edge(
 
   /// Words of an article: where they stand there, null where they are no part of its text (an
   /// author's line, a feed), and the words themselves.
-  public record Evidence(String article, Quote.@Nullable Passage passage, String words) {}
+  public record Evidence(String article, Quote.@Nullable Passage passage, String words) {
+
+    /// Whether it shares a character with a passage of its article.
+    public boolean overlaps(Quote.Passage other) {
+      return passage != null && passage.overlaps(other);
+    }
+  }
 }

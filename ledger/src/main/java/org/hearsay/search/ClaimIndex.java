@@ -43,7 +43,7 @@ import org.hearsay.store.Proposed;
 public final class ClaimIndex implements AutoCloseable {
   /// So much two assertions must have in common, in the weights of [Terms]: about two rare words,
   /// or a rare word and a number.
-  private static final float LEAST = 6;
+  private static final float LEAST = 1.5f;
 
   /// So many candidates at the most; the likeliest stay.
   private static final int MOST = 200;

@@ -1,6 +1,7 @@
 package org.hearsay.source;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Words of an article on which something in the register rests.
@@ -12,5 +13,11 @@ public record Quote(
 
   /// - `field`: null for the body, `title` for the headline
   /// - `start`, `end`: half-open, in code points of that text, as in the JSON of the reading
-  public record Passage(@Nullable String field, int start, int end) {}
+  public record Passage(@Nullable String field, int start, int end) {
+
+    /// Whether the two share a character.
+    public boolean overlaps(Passage other) {
+      return Objects.equals(field, other.field) && start < other.end && other.start < end;
+    }
+  }
 }
