@@ -59,7 +59,7 @@ class ArchitectureTest {
           entry("independence", List.of("provenance")),
           entry("drift", List.of("provenance")),
           entry("grading", List.of("independence", "drift")),
-          entry("claim", List.of("grading")),
+          entry("claim", List.of("grading", "story")),
           entry("search", List.of("store")),
           entry("reuse", List.of("article")),
           entry("story", List.of("assertion")),
