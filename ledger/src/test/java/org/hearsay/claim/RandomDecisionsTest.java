@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.hearsay.language.Embedder;
+import org.hearsay.matching.ClaimMaker;
+import org.hearsay.matching.MatchRows;
 import org.hearsay.store.AssertionId;
+import org.hearsay.store.Proposed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,14 +64,28 @@ class RandomDecisionsTest {
         } else if (morgue.decide(deciding(random, morgue)) instanceof ClaimDecided.Written) {
           written++;
         }
-        if (step % 10 == 9) {
-          var kept = morgue.claims();
-          assertThat(morgue.rebuilt()).as("seed %s, step %s", seed, step).isEqualTo(kept);
-          assertNothingApartIsOne(morgue, seed);
-        }
+        assertThat(claims(morgue)).as("seed %s, step %s", seed, step).isEqualTo(made(morgue));
+        assertNothingApartIsOne(morgue, seed);
       }
+      var kept = morgue.claims();
+      assertThat(morgue.rebuilt()).as("seed %s", seed).isEqualTo(kept);
       assertThat(written).as("seed %s", seed).isPositive();
     }
+  }
+
+  private static Map<AssertionId, String> claims(Morgue morgue) {
+    Map<AssertionId, String> claims = new HashMap<>();
+    morgue.claims().forEach((claim, ids) -> ids.forEach(id -> claims.put(id, claim)));
+    return claims;
+  }
+
+  /// All claims at once, of the matches that there are and of all decisions.
+  private static Map<AssertionId, String> made(Morgue morgue) {
+    return new ClaimMaker()
+        .claims(
+            morgue.ledger.propositions().stream().map(Proposed::id).toList(),
+            id -> morgue.ledger.pairs(id).stream().map(MatchRows::match).toList(),
+            new Claims(morgue.ledger).decisions().rulings());
   }
 
   private static void assertNothingApartIsOne(Morgue morgue, long seed) {
