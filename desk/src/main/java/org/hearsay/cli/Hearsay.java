@@ -72,6 +72,7 @@ public final class Hearsay {
         .addSubcommand(new ReadCommand(hearsay))
         .addSubcommand(new WatchCommand(hearsay))
         .addSubcommand(new ClaimsCommand(hearsay))
+        .addSubcommand(ClaimCommand.with(hearsay))
         .addSubcommand(new AssertionsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new SourcesCommand(hearsay))
