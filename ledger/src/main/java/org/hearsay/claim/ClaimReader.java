@@ -108,14 +108,21 @@ final class ClaimReader {
       }
     }
     List<Proposition> variants = stock.propositions(others);
-    for (List<Proposition> some : List.of(says, variants)) {
+    Set<AssertionId> possible = new TreeSet<>();
+    for (Claim.Related one : related) {
+      if (one.relation() == Relation.SUGGESTED) {
+        possible.addAll(stock.members(one.claim()));
+      }
+    }
+    List<Proposition> maybe = stock.propositions(possible);
+    for (List<Proposition> some : List.of(says, variants, maybe)) {
       for (Proposition proposition : some) {
         String article = proposition.at().article();
         stock.facts(article).ifPresent(known -> facts.put(article, known));
       }
     }
     List<Copied> copies = stock.copies(facts.keySet());
-    return graphMaker.graph(new Material(says, variants, facts, copies));
+    return graphMaker.graph(new Material(says, variants, maybe, facts, copies));
   }
 
   private Map<String, List<Source.NameForm>> names(ProvenanceGraph graph) {

@@ -46,7 +46,7 @@ public final class Matcher {
     }
     Proposition mine = one.proposition();
     Proposition theirs = other.proposition();
-    if (isAsked(mine) || isAsked(theirs)) {
+    if (isAsked(mine) || isAsked(theirs) || isLabel(mine) || isLabel(theirs)) {
       return Optional.empty();
     }
     double odds = likeness.odds(one, ones, other, others);
@@ -63,6 +63,11 @@ public final class Matcher {
     boolean sure = odds >= CONFIRMED && isTold(one, other);
     Relation relation = sure ? Relation.CONFIRMED : Relation.SUGGESTED;
     return Optional.of(new Match(a, b, relation, score, List.of()));
+  }
+
+  /// "Kessary Dam." or "Statement on the dam" says nothing of what it names.
+  private static boolean isLabel(Proposition proposition) {
+    return proposition.gist().words().size() + proposition.gist().amounts().size() < 2;
   }
 
   private static boolean isAsked(Proposition proposition) {

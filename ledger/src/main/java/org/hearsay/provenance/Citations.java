@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.attribution.Access;
 import org.hearsay.language.Slug;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
@@ -26,6 +30,15 @@ final class Citations {
   private final Material material;
   private final Drawing drawing;
   private final Map<String, List<Knows>> knowing = new HashMap<>();
+  private final Set<String> joined = new TreeSet<>();
+  private final List<Rest> rests = new ArrayList<>();
+
+  /// What an article says another has it from.
+  private record Rest(
+      Node.Article published,
+      Node.Article article,
+      List<Proposition.Step> steps,
+      Proposition proposition) {}
 
   /// How somebody knows, as an article tells it.
   record Knows(Proposition.Knowing knowing, Edge.Evidence evidence) {}
@@ -48,54 +61,116 @@ final class Citations {
     return knowing;
   }
 
-  void draw(Node.Article article, Proposition proposition) {
-    List<String> from = List.of(article.id());
-    boolean own = false;
-    List<Proposition.Step> chain = proposition.chain();
-    for (int i = 0; i < chain.size(); i++) {
-      Proposition.Step step = chain.get(i);
-      if (isOwnReporter(step, proposition) || isPressItself(article, step)) {
-        own = i == chain.size() - 1;
-        continue;
-      }
-      List<String> to = new ArrayList<>();
-      for (Node holder : holders(article, step, proposition)) {
-        drawing.add(holder);
-        to.add(holder.id());
-        for (String one : from) {
-          drawing.add(cites(article, one, holder, step, proposition));
-        }
-        if (i == chain.size() - 1) {
-          note(holder.id(), article, step.access());
-        }
-      }
-      from = to.isEmpty() ? from : to;
+  /// Draws the chain of each assertion of the claim; then, of articles that were led to and only
+  /// may state it, theirs too; then what others say an article has it from, where it does not say
+  /// so itself.
+  void draw() {
+    for (Node.Article article : articles.values()) {
+      article.says().forEach(proposition -> draw(article, proposition));
     }
-    if (chain.isEmpty() || own) {
-      ownVoice(article, proposition);
+    for (Proposition proposition : material.maybe()) {
+      Node.Article article = articles.get(proposition.at().article());
+      if (article != null && article.says().isEmpty() && joined.contains(article.id())) {
+        draw(article, proposition);
+      }
+    }
+    for (Rest rest : rests) {
+      if (drawing.way(rest.published.id()).isEmpty()) {
+        chain(List.of(rest.published.id()), rest.article, rest.steps, rest.proposition);
+      }
     }
   }
 
-  /// The outlet's own voice: of a body that publishes itself it is that body's word, else the
-  /// outlet's reporting, where it says so.
-  private void ownVoice(Node.Article article, Proposition proposition) {
+  /// The ids of articles that an edge leads to.
+  Set<String> joined() {
+    return joined;
+  }
+
+  private void draw(Node.Article article, Proposition proposition) {
     Source body = publishers.body(article.article());
-    if (body != null) {
-      Node node = node(body);
-      drawing.add(node);
-      drawing.add(
-          new Edge(
-              article.id(),
-              node.id(),
-              Edge.Type.CITES,
-              NAMED,
-              false,
-              body.name() + " publishes this itself.",
-              List.of(evidence(article, proposition.at().passage(), proposition.text()))));
-      note(node.id(), article, proposition.own());
-    } else if (proposition.own() != null) {
-      note(article.id(), article, proposition.own());
+    if (body == null) {
+      boolean own = chain(List.of(article.id()), article, proposition.chain(), proposition);
+      Proposition.Knowing how = proposition.own();
+      boolean seen = how != null && how.kind() == Access.Kind.WITNESSED;
+      if (own && seen) {
+        note(article.id(), article, how);
+      }
+      return;
     }
+    Node node = node(body);
+    drawing.add(node);
+    drawing.add(
+        new Edge(
+            article.id(),
+            node.id(),
+            Edge.Type.CITES,
+            NAMED,
+            false,
+            body.name() + " publishes this itself.",
+            List.of(evidence(article, proposition.at().passage(), proposition.text()))));
+    if (chain(List.of(node.id()), article, proposition.chain(), proposition)) {
+      note(node.id(), article, proposition.own());
+    }
+  }
+
+  /// Draws a chain from these nodes on.
+  ///
+  /// @return whether it ends in the article's own voice
+  private boolean chain(
+      List<String> start,
+      Node.Article article,
+      List<Proposition.Step> steps,
+      Proposition proposition) {
+    List<String> from = start;
+    boolean own = true;
+    for (int i = 0; i < steps.size(); i++) {
+      Proposition.Step step = steps.get(i);
+      boolean last = i == steps.size() - 1;
+      List<Node> holders = holders(article, step, proposition);
+      if (isOwn(article, step, proposition, holders)) {
+        Source body = publishers.body(article.article());
+        if (body != null && last) {
+          note("s:" + body.id(), article, step.access());
+        }
+        continue;
+      }
+      List<String> to = new ArrayList<>();
+      for (Node holder : holders) {
+        drawing.add(holder);
+        for (String one : from) {
+          drawing.add(cites(article, one, holder, step, proposition));
+        }
+        if (holder instanceof Node.Article published) {
+          joined.add(published.id());
+          rests.add(new Rest(published, article, steps.subList(i + 1, steps.size()), proposition));
+        } else {
+          to.add(holder.id());
+          if (last) {
+            note(holder.id(), article, step.access());
+          }
+        }
+      }
+      own = own && holders.isEmpty();
+      if (to.isEmpty() && !holders.isEmpty()) {
+        return false;
+      }
+      from = to.isEmpty() ? from : to;
+    }
+    return own;
+  }
+
+  /// "Our reporter", "the Post has learned": the outlet itself, unless it means an article of its
+  /// own that is here.
+  private boolean isOwn(
+      Node.Article article, Proposition.Step step, Proposition proposition, List<Node> holders) {
+    if (holders.stream().anyMatch(Node.Article.class::isInstance)) {
+      return false;
+    }
+    boolean itself =
+        told.speakers(article.article(), step.attribution()).stream()
+            .anyMatch(source -> source.id().equals(article.outlet()));
+    boolean ours = !step.named() && step.name().toLowerCase(Locale.ROOT).startsWith("our ");
+    return itself || ours || isOwnReporter(step, proposition);
   }
 
   private void note(String node, Node.Article article, Proposition.@Nullable Knowing how) {
@@ -109,13 +184,6 @@ final class Citations {
   private static boolean isOwnReporter(Proposition.Step step, Proposition proposition) {
     Proposition.Knowing own = proposition.own();
     return own != null && !step.named() && own.passage().overlaps(step.passage());
-  }
-
-  /// "The Post has learned": the paper itself.
-  private boolean isPressItself(Node.Article article, Proposition.Step step) {
-    return publishers.body(article.article()) == null
-        && told.speakers(article.article(), step.attribution()).stream()
-            .anyMatch(source -> source.id().equals(article.outlet()));
   }
 
   /// Whoever says it, together: each a source, or an article of its own that states the claim.
@@ -139,8 +207,13 @@ final class Citations {
   /// The source; of one that only this article knows, by a short name, the outlet or body of the
   /// claim's articles that it is short for, if there is just one.
   private Node known(Source speaker, Proposition.Step step) {
-    if (speaker.title().article() == null) {
+    String article = speaker.title().article();
+    if (article == null) {
       return node(speaker);
+    }
+    List<Source> holding = told.holding(article, step.name());
+    if (holding.size() == 1) {
+      return node(holding.getFirst());
     }
     List<Source> meant =
         articles.values().stream()
@@ -183,7 +256,7 @@ final class Citations {
     List<Node.Article> own =
         articles.values().stream()
             .filter(other -> !other.article().equals(article.article()))
-            .filter(other -> isOf(other, source, step) && !other.says().isEmpty())
+            .filter(other -> isOf(other, source, step) && states(other))
             .filter(other -> !isLater(other, article))
             .sorted(Comparator.comparing(Citations::day).reversed().thenComparing(Node::id))
             .toList();
@@ -195,13 +268,22 @@ final class Citations {
         .orElse(null);
   }
 
+  /// Whether it states the claim, or something that may be it.
+  private boolean states(Node.Article article) {
+    return !article.says().isEmpty()
+        || material.maybe().stream()
+            .anyMatch(proposition -> proposition.at().article().equals(article.article()));
+  }
+
   /// Whether an article is the source's own; by its name where the register does not tell.
   private static boolean isOf(Node.Article other, @Nullable Source source, Proposition.Step step) {
     if (source != null && source.id().equals(other.outlet())) {
       return true;
     }
-    boolean loose = source == null || source.kind() != Kind.PERSON;
-    return loose && OutletNames.fits(source == null ? step.name() : source.name(), other.name());
+    String name = source == null ? step.name() : source.name();
+    boolean same = Slug.of(name).equals(Slug.of(other.name()));
+    boolean person = source != null && source.kind() == Kind.PERSON;
+    return same || (!person && OutletNames.fits(name, other.name()));
   }
 
   private static LocalDate day(Node.Article article) {
@@ -230,7 +312,7 @@ final class Citations {
       Node.Article article, String from, Node to, Proposition.Step step, Proposition proposition) {
     List<Edge.Evidence> evidence = new ArrayList<>();
     evidence.add(evidence(article, step.passage(), step.words()));
-    String who = drawing.node(from).name();
+    String who = name(from);
     if (!(to instanceof Node.Article published)) {
       String reason = who + " names " + to.name() + " for it.";
       return new Edge(from, to.id(), Edge.Type.CITES, NAMED, false, reason, evidence);
@@ -258,6 +340,11 @@ final class Citations {
         guessed,
         who + " names " + to.name() + " for it" + how + (guessed ? ", the last of several." : "."),
         evidence);
+  }
+
+  private String name(String node) {
+    Node.Article article = node.startsWith("a:") ? articles.get(node.substring(2)) : null;
+    return article == null ? drawing.node(node).name() : article.name();
   }
 
   private static Edge.Evidence evidence(

@@ -32,11 +32,15 @@ public final class GraphMaker {
     Map<String, Node.Article> articles = articles(material);
     Drawing drawing = new Drawing();
     Publishers publishers = new Publishers(told, material.facts());
-    articles.values().forEach(drawing::add);
     Citations citations = new Citations(told, publishers, articles, material, drawing);
-    for (Node.Article article : articles.values()) {
-      article.says().forEach(proposition -> citations.draw(article, proposition));
-    }
+    citations.draw();
+    articles
+        .values()
+        .removeIf(article ->
+            article.says().isEmpty()
+                && article.variants().isEmpty()
+                && !citations.joined().contains(article.id()));
+    articles.values().forEach(drawing::add);
     new Links(articles, material.facts(), drawing).draw();
     new CopyEdges(articles, material.copies(), drawing).draw();
     new Belonging(told.register(), drawing).draw();
@@ -52,6 +56,7 @@ public final class GraphMaker {
     Set<String> ids = new TreeSet<>();
     material.says().forEach(proposition -> ids.add(proposition.at().article()));
     material.variants().forEach(proposition -> ids.add(proposition.at().article()));
+    material.maybe().forEach(proposition -> ids.add(proposition.at().article()));
     Map<String, Node.Article> articles = new TreeMap<>();
     for (String id : ids) {
       ArticleFacts facts = material.facts().get(id);

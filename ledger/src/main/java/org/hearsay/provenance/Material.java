@@ -9,17 +9,21 @@ import org.hearsay.proposition.Proposition;
 ///
 /// - `says`: its assertions
 /// - `variants`: assertions that differ from it in a number or the like, or contradict it
+/// - `maybe`: assertions that may be of it, as far as nobody decided; an article of whoever is
+///   named as the source may state it in other words
 /// - `facts`: of their articles, by id
 /// - `copies`: between these articles
 public record Material(
     List<Proposition> says,
     List<Proposition> variants,
+    List<Proposition> maybe,
     Map<String, ArticleFacts> facts,
     List<Copied> copies) {
 
   public Material {
     says = List.copyOf(says);
     variants = List.copyOf(variants);
+    maybe = List.copyOf(maybe);
     facts = Map.copyOf(facts);
     copies = List.copyOf(copies);
   }

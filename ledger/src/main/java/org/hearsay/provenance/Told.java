@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.source.Kind;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,20 @@ public final class Told {
   /// Whoever says it, together; empty where the register has nobody.
   List<Source> speakers(String article, int attribution) {
     return byArticle.getOrDefault(article, Map.of()).getOrDefault(attribution, List.of());
+  }
+
+  /// The persons of an article who hold an office of that name ("the mayor"), as any article has
+  /// it.
+  List<Source> holding(String article, String words) {
+    String title = words.replaceFirst("(?i)^(?:the|its|his|her|their) ", "");
+    return byArticle.getOrDefault(article, Map.of()).values().stream()
+        .flatMap(List::stream)
+        .filter(source -> source.kind() == Kind.PERSON)
+        .filter(source ->
+            source.offices().stream()
+                .anyMatch(office -> !office.former() && office.title().equalsIgnoreCase(title)))
+        .distinct()
+        .toList();
   }
 
   /// The outlet of an article, null where it has none.
