@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.Span;
@@ -82,12 +83,17 @@ final class Citations {
     if (phrase == null || !canSpeak.test(line.span(phrase.from(), phrase.to()))) {
       return null;
     }
+    int end = phrase.to();
+    while (end > phrase.from() + 1 && FunctionWords.isPronoun(line.at(end - 1))) {
+      // "Citing a letter it has seen."
+      end--;
+    }
     Span cue = line.span(relative ? i - 1 : i, i + 1);
     Candidate citing = nearest(cue, found);
     Spans content = citing != null ? citing.roles().content() : before(line, withoutComma(line, i));
     return content == null || content.overlaps(Spans.of(cue))
         ? null
-        : Candidate.of(line.span(phrase.from(), phrase.to()), cue, content, Stance.SAYS, RULE, 0.8);
+        : Candidate.of(line.span(phrase.from(), end), cue, content, Stance.SAYS, RULE, 0.8);
   }
 
   /// Who cites: the attribution of the sentence whose cue stands nearest.

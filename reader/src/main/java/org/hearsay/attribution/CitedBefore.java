@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.Span;
@@ -31,7 +32,7 @@ final class CitedBefore {
   static List<Candidate> joined(
       List<Candidate> found, Sentences sentences, Quotations quotations, Predicate<Span> canSpeak) {
     List<Candidate> steps = new ArrayList<>();
-    List<Span> colons = new ArrayList<>();
+    List<Span> cited = new ArrayList<>();
     for (Sentence sentence : sentences.all()) {
       if (sentence.words().stream().noneMatch(word -> CITING.contains(word.lower()))) {
         continue;
@@ -42,15 +43,20 @@ final class CitedBefore {
         Reported reported = citing ? Reported.before(line, i - 1) : null;
         int mark = reported == null ? -1 : mark(line, i, reported);
         if (reported != null && mark > 0) {
-          steps.addAll(steps(line, i, mark, reported, found, canSpeak));
-          colons.add(line.span(mark, mark + 1));
+          List<Candidate> both = steps(line, i, mark, reported, found, canSpeak);
+          steps.addAll(both);
+          if (!both.isEmpty()) {
+            cited.add(line.span(i + 1, mark + 1));
+          }
         }
       }
     }
+    // "A letter it has seen": nothing is said in there, nor at the colon.
+    Spans within = Spans.joined(cited);
     List<Candidate> others =
         steps.isEmpty()
             ? found
-            : found.stream().filter(one -> !colons.contains(one.roles().cue().bounds())).toList();
+            : found.stream().filter(one -> !within.overlaps(one.roles().cue())).toList();
     return Candidate.replaced(others, steps);
   }
 
@@ -125,10 +131,11 @@ final class CitedBefore {
         comma = next;
       }
     }
+    if (FunctionWords.isConjunction(line.at(comma + 1))) {
+      return -1;
+    }
     int end = line.trimmed(comma, line.size());
     boolean quoted = line.quotation(comma + 1) != null;
-    return quoted || (!line.at(comma + 1).equals("who") && Reported.hasVerb(line, comma + 1, end))
-        ? comma
-        : -1;
+    return quoted || Reported.hasVerb(line, comma + 1, end) ? comma : -1;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.hearsay.attribution.Attribution.Stance;
+import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.hearsay.text.Span;
@@ -53,17 +54,35 @@ final class OnTheWord {
   }
 
   private static List<Candidate> steps(Line line, int on, Predicate<Span> canSpeak) {
-    Reported reported = Reported.before(line, on);
-    Told told = reported == null ? null : told(line, on);
+    boolean between = line.at(on - 1).equals(",");
+    Told told = told(line, on);
+    Reported reported =
+        told == null
+            ? null
+            : between ? reportedBehind(line, on - 1, told.end()) : Reported.before(line, on);
     if (reported == null || told == null || !canSpeak.test(told.source())) {
       return List.of();
     }
-    Spans content = content(line, told.end(), reported);
+    Spans content = content(line, between ? reported.group().end() : told.end(), reported);
     return content == null
         ? List.of()
         : List.of(
             reported.saying(line, content, RULE + "-outer"),
             Candidate.of(told.source(), told.cue(), content, Stance.SAYS, RULE, 0.8));
+  }
+
+  /// "A, on the strength of what two officials had told it, wrote that C".
+  private static @Nullable Reported reportedBehind(Line line, int comma, int end) {
+    int at = end + 1;
+    while (at < line.size() && FunctionWords.isAuxiliary(line.at(at))) {
+      at++;
+    }
+    NounPhrase source = NounPhrase.endingAt(line, comma);
+    VerbGroup group =
+        line.at(end).equals(",") && at < line.size() ? VerbGroup.endingAt(line, at) : null;
+    return source == null || group == null || group.negated() || group.passive()
+        ? null
+        : new Reported(source, group);
   }
 
   /// Who told it, the words that say so, and the position behind them.

@@ -30,6 +30,7 @@ record Reported(NounPhrase source, VerbGroup group) {
             !group.negated()
                 && !group.passive()
                 && group.verb().stance() == Stance.SAYS
+                && isAside(line, group, end)
                 && (group.verb().takes(Frame.CLAUSE) || group.verb().takes(Frame.MARKED_CLAUSE));
         NounPhrase source = says ? NounPhrase.endingAt(line, group.start()) : null;
         return source == null ? null : new Reported(source, group);
@@ -41,17 +42,28 @@ record Reported(NounPhrase source, VerbGroup group) {
     return null;
   }
 
+  /// Whether the words behind the verb only say when, where or to whom, and nothing is said in them.
+  private static boolean isAside(Line line, VerbGroup group, int end) {
+    String first = line.at(group.end());
+    boolean aside =
+        group.end() == end
+            || group.verb().takes(Frame.ADDRESSEE)
+            || FunctionWords.isPreposition(first)
+            || FunctionWords.isAdverb(first)
+            || FunctionWords.isTime(first)
+            || first.equals("this")
+            || first.equals("last");
+    return aside && !hasVerb(line, group.end(), end);
+  }
+
   /// Whether nothing stands before A that A could have said.
   boolean opens(Line line) {
     for (int i = 0; i < source.from(); i++) {
-      if (FunctionWords.isAuxiliary(line.at(i))
-          || line.at(i).endsWith("ed")
-          || CueVerb.isPast(line.at(i))
-          || line.quotation(i) != null) {
+      if (line.quotation(i) != null) {
         return false;
       }
     }
-    return source.from() <= LONGEST_OPENING;
+    return source.from() <= LONGEST_OPENING && !hasVerb(line, 0, source.from());
   }
 
   /// What A says where it stands before A; null if nothing does.
@@ -87,7 +99,8 @@ record Reported(NounPhrase source, VerbGroup group) {
   static boolean hasVerb(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       String w = line.at(i);
-      if (FunctionWords.isAuxiliary(w) || CueVerb.isPast(w) || w.endsWith("ed")) {
+      boolean may = FunctionWords.isTime(w) && line.isCapitalised(i);
+      if (!may && (FunctionWords.isAuxiliary(w) || CueVerb.isPast(w) || w.endsWith("ed"))) {
         return true;
       }
     }

@@ -33,6 +33,10 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   private static final Countries COUNTRIES = new Countries();
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
+
+  /// "A letter it has seen": a clause begins.
+  private static final Set<String> SUBJECTS = Set.of("it", "he", "she", "they", "we", "i");
+
   private static final Set<String> BEHIND_NOUN =
       Set.of(
           "familiar",
@@ -68,6 +72,7 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
       boolean ends =
           mark
               || RELATIVES.contains(lower)
+              || (!head.isEmpty() && SUBJECTS.contains(lower))
               || (!head.isEmpty() && FunctionWords.isPreposition(lower))
               || isBehindNoun(head, lower, text);
       if (ends && !inName) {

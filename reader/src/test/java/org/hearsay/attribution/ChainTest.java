@@ -58,6 +58,8 @@ class ChainTest {
           The Marlow Gazette wrote on the strength of what two officials had told it that the wall had sunk. | The Marlow Gazette | two officials | that the wall had sunk
           The wall had sunk by a hand, the Marlow Gazette wrote on the strength of what two officials had told it. | the Marlow Gazette | two officials | The wall had sunk by a hand
           The Marlow Gazette reported on Friday on the strength of what it had been told by two pilots that the wall had sunk. | The Marlow Gazette | two pilots | that the wall had sunk
+          The Marlow Gazette, on the strength of what two officials had told it, wrote that the wall had sunk. | The Marlow Gazette | two officials | that the wall had sunk
+          The Marlow Gazette reported in May, citing a letter it has seen, that the wall had sunk. | The Marlow Gazette | a letter it has seen | that the wall had sunk
           The wall had sunk by a hand, the Marlow Gazette wrote on the word of two officials. | the Marlow Gazette | two officials | The wall had sunk by a hand
           """)
   void leadsFromWhoHandsOnToWhoSaidSo(String text, String outer, String inner, String content) {
@@ -81,12 +83,21 @@ class ChainTest {
       strings = {
         "The port closed on Monday, citing high winds, and the ferries stayed in.",
         "The Tide Board reported on Monday, citing high winds, that the port was closed.",
+        "The Tide Board reported the flood on Monday, citing high winds, and the ferries stayed in.",
         "The Tide Board closed the gates on the basis of a forecast that proved wrong."
       })
   void takesNoReasonForSomebody(String text) {
     assertThat(attributions(text))
         .extracting(one -> one.trace().rule())
         .doesNotContain(Citations.RULE, OnTheWord.RULE);
+  }
+
+  @Test
+  void takesNoConsequenceForWhatIsSaid() {
+    String text = "The Tide Board said the port would close, citing two pilots, and the ferries stayed.";
+    assertThat(attributions(text))
+        .extracting(one -> one.roles().content().of(text))
+        .noneMatch(content -> content.startsWith("and the ferries"));
   }
 
   @Test
