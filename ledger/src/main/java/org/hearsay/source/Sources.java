@@ -54,7 +54,7 @@ final class Sources {
 
   void office(Cluster person, Notice.Tie tie, @Nullable Cluster body, Quote quote) {
     Affiliation.Office said = tie.office();
-    String title = said != null ? said.title() : "speaks for it";
+    String title = said != null ? said.title() : untitled(tie.kind());
     boolean former = said != null && said.former();
     String edtf = said == null ? null : said.edtf();
     Link where = body == null ? null : link(body);
@@ -76,6 +76,10 @@ final class Sources {
             former,
             edtf,
             with(known == null ? List.of() : known.quotes(), quote)));
+  }
+
+  private static String untitled(Affiliation.Kind kind) {
+    return kind == Affiliation.Kind.SPEAKS_FOR ? "speaks for it" : "belongs to it";
   }
 
   void parent(Cluster member, Cluster body, String bond, Quote quote) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `member`: who belongs
 /// - `body`: to what; null where the text names an office and no body ("the minister, Jan Berg")
-/// - `office`: what a person is there; null between bodies
+/// - `office`: what a person is there; null between bodies, and where the text does not say what
 /// - `span`: the words that say so, in UTF-16 units of the text
 /// - `rule`: the name of the rule that found it
 public record Affiliation(
@@ -20,13 +20,18 @@ public record Affiliation(
     Span span,
     String rule) {
 
+  Affiliation withBody(Party other) {
+    return new Affiliation(kind, member, other, office, span, rule);
+  }
+
   /// How a member belongs to its body.
   public enum Kind {
     /// A body is a piece of a larger one: "the ministry’s Harbour Unit".
     PART_OF,
     /// A body belongs to another, or is run by it: "state news agency", "operated by".
     CONTROLLED_BY,
-    /// A person holds an office: "Defence Minister Jan Berg".
+    /// A person holds an office, "Defence Minister Jan Berg", or is of a body without one: "Jan
+    /// Berg of the Harbour Board".
     OFFICE,
     /// A person speaks for a body: "a spokesman for the port, Jan Berg".
     SPEAKS_FOR

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.language.Mention;
-import org.hearsay.language.Sentence;
 import org.hearsay.language.Sentences;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +25,22 @@ public final class AffiliationFinder {
   ///
   /// @param mentions the names of the text, in order
   public List<Affiliation> affiliations(Sentences sentences, List<Mention> mentions) {
+    return affiliations(sentences, mentions, KnownBodies.of(mentions, null));
+  }
+
+  /// The same, where more is known than the text's own names: those of the article that it heads,
+  /// the outlet.
+  ///
+  /// @param known the bodies that descriptions may mean
+  public List<Affiliation> affiliations(
+      Sentences sentences, List<Mention> mentions, KnownBodies known) {
+    Descriptions descriptions = new Descriptions(sentences, known);
     List<Affiliation> all = new ArrayList<>();
-    int next = 0;
-    for (Sentence sentence : sentences.all()) {
-      int from = next;
-      while (next < mentions.size() && mentions.get(next).span().start() < sentence.span().end()) {
-        next++;
-      }
-      all.addAll(in(new Line(sentence, mentions.subList(from, next))));
+    for (Line line : Line.all(sentences, descriptions.among(mentions))) {
+      all.addAll(in(line));
     }
     all.sort(Comparator.comparing(Affiliation::span));
-    return List.copyOf(all);
+    return List.copyOf(new Portfolios(known, descriptions.offices()).placed(all));
   }
 
   private List<Affiliation> in(Line line) {

@@ -88,7 +88,7 @@ record OfficePhrase(
       end = at = nouns;
     }
     if (JOINS.contains(line.lower(at)) && at < limit) {
-      int named = bodyWithin(line, at + 1, Math.min(limit, at + 1 + REACH));
+      int named = lastOwned(line, bodyWithin(line, at + 1, Math.min(limit, at + 1 + REACH)));
       Mention name = line.name(named);
       if (name != null) {
         body = Bodies.party(name);
@@ -174,6 +174,15 @@ record OfficePhrase(
     }
     boolean closed = end == limit || line.isMark(end) || JOINS.contains(line.lower(end));
     return end > at + 1 && (closed || line.name(end) != null) ? end : at;
+  }
+
+  /// "head of the Board’s Tide Unit" is no head of the Board.
+  private static int lastOwned(Line line, int at) {
+    Mention name = line.name(at);
+    boolean organised = name != null && Bodies.isOrganised(name);
+    int last = organised ? line.lastOwned(at) : at;
+    Mention owned = line.name(last);
+    return owned != null && Bodies.isBody(owned) ? last : -1;
   }
 
   /// The first position at which a body's name begins, with no mark or verb before it; -1 if none.

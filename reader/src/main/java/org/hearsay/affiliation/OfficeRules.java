@@ -16,6 +16,10 @@ final class OfficeRules {
   private static final int TITLE_REACH = 12;
   private static final Set<String> HEADS = Vocabulary.section("heads");
   private static final Set<String> HEADED = Vocabulary.section("headed");
+  private static final Set<String> DID = Vocabulary.section("did");
+  private static final Set<String> WORK = Vocabulary.section("work");
+  private static final Set<String> TELL_OF = Vocabulary.section("tell-of");
+  private static final int MOST_BEFORE_WORK = 3;
 
   private final Bodies bodies;
 
@@ -30,7 +34,9 @@ final class OfficeRules {
             behindComma(line, at),
             beforeComma(line, at),
             asOffice(line, at),
-            whoHeads(line, at))
+            whoHeads(line, at),
+            whoWorks(line, at),
+            ofBody(line, at))
         .filter(java.util.Objects::nonNull)
         .toList();
   }
@@ -117,9 +123,9 @@ final class OfficeRules {
     if (!line.lower(who).equals("who") || !(former || HEADS.contains(line.lower(who + 1)))) {
       return null;
     }
-    int body = who + (FunctionWords.isDeterminer(line.lower(who + 2)) ? 3 : 2);
+    int body = body(line, who + 2);
     Mention name = line.name(body);
-    if (name == null || !Bodies.isBody(name)) {
+    if (name == null) {
       return null;
     }
     int end = line.behindName(body);
@@ -130,6 +136,80 @@ final class OfficeRules {
         new Office("head", former, Tenure.behind(line, end)),
         line.span(at, end),
         "who-heads");
+  }
+
+  /// "Jan Berg, who works for the Harbour Board", "who speaks for", "who led the analysis for".
+  private static @Nullable Affiliation whoWorks(Line line, int at) {
+    int who = line.behindName(at);
+    who += line.text(who).equals(",") ? 1 : 0;
+    if (!line.lower(who).equals("who")) {
+      return null;
+    }
+    String verb = line.lower(who + 1);
+    boolean speaks = verb.equals("speaks");
+    int join = who + 2;
+    if (DID.contains(verb)) {
+      join = behindWork(line, who + 2);
+    } else if (!speaks && !verb.equals("works")) {
+      return null;
+    }
+    int body = line.lower(join).equals("for") ? body(line, join + 1) : -1;
+    return membership(line, at, body, speaks ? Kind.SPEAKS_FOR : Kind.OFFICE, "who-works");
+  }
+
+  /// Behind "the first analysis": where a noun for work that is done for somebody ends.
+  private static int behindWork(Line line, int from) {
+    int at = from + (FunctionWords.isDeterminer(line.lower(from)) ? 1 : 0);
+    int limit = at + MOST_BEFORE_WORK;
+    while (at < limit
+        && !WORK.contains(line.lower(at))
+        && line.name(at) == null
+        && !line.isMark(at)
+        && !FunctionWords.isSmall(line.lower(at))) {
+      at++;
+    }
+    return WORK.contains(line.lower(at)) ? at + 1 : -1;
+  }
+
+  /// "Jan Berg of the Harbour Board", no "informed Jan Berg of the Harbour Board ruling".
+  private static @Nullable Affiliation ofBody(Line line, int at) {
+    int of = line.behindName(at);
+    for (int i = at - 1; i >= Math.max(0, at - TITLE_REACH) && !line.isMark(i); i--) {
+      if (TELL_OF.contains(line.lower(i))) {
+        return null;
+      }
+    }
+    int body = line.lower(of).equals("of") ? body(line, of + 1) : -1;
+    int end = body < 0 ? -1 : line.behindName(body);
+    String next = line.lower(end);
+    boolean closed =
+        line.isMark(end)
+            || FunctionWords.isSmall(next)
+            || Vocabulary.isVerb(next)
+            || next.endsWith("ed");
+    return closed ? membership(line, at, body, Kind.OFFICE, "of-body") : null;
+  }
+
+  private static @Nullable Affiliation membership(
+      Line line, int at, int body, Kind kind, String rule) {
+    Mention name = line.name(body);
+    return name == null || !Bodies.isOrganised(name)
+        ? null
+        : new Affiliation(
+            kind,
+            party(line, at),
+            Bodies.party(name),
+            null,
+            line.span(at, line.behindName(body)),
+            rule);
+  }
+
+  /// Where the body’s name begins that the phrase at the word is about; -1 if it is about none.
+  private static int body(Line line, int from) {
+    int at = from + (FunctionWords.isDeterminer(line.lower(from)) ? 1 : 0);
+    at = line.startsName(at) ? line.lastOwned(at) : -1;
+    Mention name = line.name(at);
+    return name != null && Bodies.isBody(name) ? at : -1;
   }
 
   private static boolean isOpening(String mark) {

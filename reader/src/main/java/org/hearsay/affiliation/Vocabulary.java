@@ -18,6 +18,9 @@ final class Vocabulary {
       WordList.read(Vocabulary.class, "ranks.txt").sections();
   private static final Set<String> OFFICES = section("office");
   private static final Set<String> RELATIONS = section("relation");
+  private static final Set<String> VERBS = section("verb");
+  private static final Set<String> SUBJECT_VERBS = section("subject-verb");
+  private static final Set<String> BODY_NOUNS = section("body-noun");
   private static final Map<String, String> FORMS = forms();
 
   private Vocabulary() {}
@@ -41,6 +44,15 @@ final class Vocabulary {
   /// "Republican".
   static boolean isRelation(String lower) {
     return RELATIONS.contains(lower);
+  }
+
+  static boolean isVerb(String lower) {
+    return VERBS.contains(lower) || SUBJECT_VERBS.contains(lower);
+  }
+
+  /// Whether it is a noun by which a body may be spoken of: "the commission".
+  static boolean isBodyNoun(String lower) {
+    return BODY_NOUNS.contains(lower);
   }
 
   static boolean isRank(String lower) {

@@ -3,8 +3,10 @@ package org.hearsay.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.hearsay.affiliation.Affiliation;
 import org.hearsay.affiliation.AffiliationFinder;
+import org.hearsay.affiliation.KnownBodies;
 import org.hearsay.article.Article;
 import org.hearsay.article.Body;
 import org.hearsay.article.Failure;
@@ -158,7 +160,8 @@ public final class Reader {
     }
     Spotted spotted = attributionFinder.spotted(sentences);
     List<Mention> mentions = mentionFinder.mentions(sentences, spotted.names());
-    List<Affiliation> affiliations = affiliationFinder.affiliations(sentences, mentions);
+    List<Affiliation> affiliations =
+        affiliationFinder.affiliations(sentences, mentions, bodies(mentions, publication.outlet()));
     Findings ofBody =
         findings(
             sentences,
@@ -170,6 +173,10 @@ public final class Reader {
             KnownPlaces.NONE,
             assertionFinder::assertions);
     return new Outcome.Read(new Reading(article, ofBody, headline(article, ofBody)));
+  }
+
+  private static KnownBodies bodies(List<Mention> mentions, @Nullable Outlet outlet) {
+    return KnownBodies.of(mentions, outlet == null ? null : outlet.name());
   }
 
   /// What the headline says, and on whose word.
@@ -187,7 +194,10 @@ public final class Reader {
     return findings(
         sentences,
         mentions,
-        affiliationFinder.affiliations(sentences, mentions),
+        affiliationFinder.affiliations(
+            sentences,
+            mentions,
+            bodies(Stream.concat(body.mentions().stream(), mentions.stream()).toList(), outlet)),
         attributions,
         article.publication(),
         new KnownPlaces(article.body().text(), body.places()),
