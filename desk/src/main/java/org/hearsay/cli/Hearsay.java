@@ -72,6 +72,10 @@ public final class Hearsay {
         .addSubcommand(new ReadCommand(hearsay))
         .addSubcommand(new WatchCommand(hearsay))
         .addSubcommand(new ClaimsCommand(hearsay))
+        .addSubcommand(new ClaimCommand(hearsay))
+        .addSubcommand(new OriginsCommand(hearsay))
+        .addSubcommand(new DriftCommand(hearsay))
+        .addSubcommand(new StoriesCommand(hearsay))
         .addSubcommand(new AssertionsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new SourcesCommand(hearsay))
@@ -121,6 +125,11 @@ public final class Hearsay {
 
   Terminal terminal() {
     return terminal;
+  }
+
+  /// Commands as they are typed for the same ledger.
+  Prompt prompt() {
+    return new Prompt(home);
   }
 
   /// What time it is.

@@ -1,0 +1,196 @@
+package org.hearsay.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.hearsay.certainty.Certainty;
+import org.hearsay.claim.Claim;
+import org.hearsay.grading.Credibility;
+import org.hearsay.grading.Sentence;
+import org.hearsay.grading.SourceSummary;
+import org.hearsay.independence.Count;
+import org.hearsay.proposition.ArticleFacts;
+import org.hearsay.proposition.Proposition;
+import org.hearsay.source.Register;
+
+/// Prints a claim: on how many origins it rests, the way that it came from each of them, who states
+/// it, what differs from it, the proposed credibility, the summary of the sourcing, and what to
+/// type next.
+final class ClaimView {
+  /// So many statements are listed, unless all is asked for.
+  private static final int MOST = 10;
+
+  private final Terminal terminal;
+  private final PrintWriter out;
+  private final Style style;
+  private final Indented lines;
+  private final Prompt prompt;
+  private final Register register;
+  private final boolean evidence;
+
+  /// @param evidence whether the words that each step rests on are printed
+  ClaimView(Terminal terminal, Prompt prompt, Register register, boolean evidence) {
+    this.terminal = terminal;
+    this.out = terminal.out();
+    this.style = terminal.style();
+    this.lines = new Indented(terminal);
+    this.prompt = prompt;
+    this.register = register;
+    this.evidence = evidence;
+  }
+
+  void print(Claim claim) {
+    head(claim);
+    counts(claim);
+    head("the way, from each origin to those who tell it");
+    new WayTree(terminal, claim, evidence).print();
+    out.println();
+    statements(claim);
+    new ClaimKin(terminal, prompt, evidence).print(claim);
+    credibility(claim);
+    summary(claim);
+    next(claim);
+  }
+
+  private void head(String words) {
+    out.println(style.strong(words));
+  }
+
+  private void head(Claim claim) {
+    int width = terminal.interactive() ? terminal.width() : Integer.MAX_VALUE;
+    String statement = "“" + Printable.line(claim.statement()) + "”";
+    for (var line : Columns.lines(statement, width)) {
+      head(line.of(statement));
+    }
+    int articles = ClaimLine.articles(claim);
+    out.println(claim.id() + ", stated in " + Printable.counted(articles, "article") + days(claim));
+    out.println();
+  }
+
+  private static String days(Claim claim) {
+    List<LocalDate> days =
+        claim.says().stream()
+            .map(says -> claim.facts().get(says.at().article()))
+            .filter(Objects::nonNull)
+            .map(ArticleFacts::appearance)
+            .map(ArticleFacts.Appearance::day)
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    if (days.isEmpty()) {
+      return "";
+    }
+    LocalDate first = days.getFirst();
+    LocalDate last = days.getLast();
+    return first.equals(last) ? ", " + first : ", " + first + " to " + last;
+  }
+
+  private void counts(Claim claim) {
+    Count fewest = claim.independence().atLeast();
+    Count most = claim.independence().atMost();
+    head(
+        String.format(
+            Locale.ROOT,
+            "at least %d, at most %d independent origin%s",
+            fewest.number(),
+            most.number(),
+            most.number() == 1 ? "" : "s"));
+    counted("at least ", fewest, "may be more");
+    counted("at most ", most, "may be fewer");
+    lines.line(
+        "  ",
+        "why, for each two of the "
+            + Printable.counted(claim.graph().origins().size(), "origin")
+            + ": "
+            + prompt.of("origins " + claim.id()));
+    out.println();
+  }
+
+  private void counted(String bound, Count count, String doubt) {
+    lines.line(
+        "  ",
+        bound
+            + count.number()
+            + ": "
+            + WayWords.origins(count.origins())
+            + (count.exact() ? "" : " (too many to try all sets: it " + doubt + ")"));
+  }
+
+  private void statements(Claim claim) {
+    head("who states it");
+    WayWords words = new WayWords(claim);
+    int most = evidence ? claim.says().size() : MOST;
+    for (Proposition says : claim.says().stream().limit(most).toList()) {
+      lines.line(
+          "  ",
+          says.id()
+              + "  "
+              + words.article(says.at().article())
+              + (says.at().inHeadline() ? ", headline" : "")
+              + ", "
+              + manner(says.manner())
+              + ": "
+              + WayWords.quoted(says.text()));
+    }
+    if (claim.says().size() > most) {
+      int more = claim.says().size() - most;
+      lines.line("  ", "and " + more + " more; all with --evidence");
+    }
+    out.println();
+  }
+
+  private static String manner(Proposition.Manner manner) {
+    String surely = AssertionCells.surely(manner.term(), manner.affirmed());
+    String status =
+        manner.status() == Certainty.Status.FACT ? "" : ", " + Format.lower(manner.status());
+    return surely + status + (manner.negated() ? ", negated" : "");
+  }
+
+  private void credibility(Claim claim) {
+    Credibility proposed = claim.proposal().credibility();
+    head(
+        "credibility "
+            + proposed.label()
+            + ", "
+            + proposed.meaning()
+            + ": proposed; a person decides");
+    claim.proposal().reasons().forEach(reason -> lines.line("  ", Printable.line(reason)));
+    if (evidence) {
+      List<org.hearsay.source.Quote> quotes =
+          new WayWords(claim).quotes(claim.proposal().evidence());
+      lines.quotes("    ", quotes, Integer.MAX_VALUE);
+    }
+    out.println();
+  }
+
+  private void summary(Claim claim) {
+    head("source summary statement");
+    SourceSummary summary =
+        SourceSummary.of(claim.sourcing(), claim.drift(), claim.against(), register);
+    for (Sentence sentence : summary.sentences()) {
+      lines.line("  ", Printable.line(sentence.text()));
+      if (evidence) {
+        lines.quotes("    ", new WayWords(claim).quotes(sentence.evidence()), Integer.MAX_VALUE);
+      }
+    }
+    out.println();
+  }
+
+  private void next(Claim claim) {
+    head("next");
+    if (!evidence) {
+      next("claim " + claim.id() + " --evidence", "the words on which each step rests");
+    }
+    next("origins " + claim.id(), "how each origin knows it, and what is between any two");
+    if (!claim.drift().isEmpty()) {
+      next("drift " + claim.id(), "what changed on the way, with both statements");
+    }
+    next("show " + claim.says().getFirst().id(), "a statement in its paragraph");
+  }
+
+  private void next(String command, String what) {
+    lines.line("  ", "    ", prompt.of(command) + "   " + what, false);
+  }
+}
