@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hearsay.claim.Claim;
 import org.hearsay.matching.Difference;
 import org.hearsay.matching.Relation;
@@ -42,8 +43,7 @@ final class ClaimKin {
     print("may be the same; for you to decide", suggested, this::undecided);
   }
 
-  private void print(
-      String head, List<Claim.Related> some, java.util.function.Consumer<Claim.Related> how) {
+  private void print(String head, List<Claim.Related> some, Consumer<Claim.Related> how) {
     if (some.isEmpty()) {
       return;
     }

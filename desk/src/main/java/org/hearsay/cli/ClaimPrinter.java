@@ -35,7 +35,7 @@ sealed interface ClaimPrinter {
           new Table(
               terminal,
               List.of(
-                  new Table.Column("claim", 20, 1),
+                  new Table.Column("claim", 20, 1, 3),
                   new Table.Column("articles", 8, 0),
                   new Table.Column("origins", 7, 0),
                   grade,

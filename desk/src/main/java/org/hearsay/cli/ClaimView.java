@@ -13,6 +13,7 @@ import org.hearsay.grading.SourceSummary;
 import org.hearsay.independence.Count;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
+import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
 
 /// Prints a claim: on how many origins it rests, the way that it came from each of them, who states
@@ -99,12 +100,15 @@ final class ClaimView {
             most.number() == 1 ? "" : "s"));
     counted("at least ", fewest, "may be more");
     counted("at most ", most, "may be fewer");
-    lines.line(
-        "  ",
-        "why, for each two of the "
-            + Printable.counted(claim.graph().origins().size(), "origin")
-            + ": "
-            + prompt.of("origins " + claim.id()));
+    int origins = claim.graph().origins().size();
+    if (origins > 1) {
+      lines.line(
+          "  ",
+          "all "
+              + origins
+              + " stand below; what is between any two: "
+              + prompt.of("origins " + claim.id()));
+    }
     out.println();
   }
 
@@ -158,8 +162,7 @@ final class ClaimView {
             + ": proposed; a person decides");
     claim.proposal().reasons().forEach(reason -> lines.line("  ", Printable.line(reason)));
     if (evidence) {
-      List<org.hearsay.source.Quote> quotes =
-          new WayWords(claim).quotes(claim.proposal().evidence());
+      List<Quote> quotes = new WayWords(claim).quotes(claim.proposal().evidence());
       lines.quotes("    ", quotes, Integer.MAX_VALUE);
     }
     out.println();

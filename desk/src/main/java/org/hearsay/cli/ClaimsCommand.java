@@ -160,8 +160,7 @@ final class ClaimsCommand implements Callable<Integer> {
       hearsay.tell(
           (none ? "no claim that fits is in several articles; " : "")
               + (single == 1 ? "1 more is" : single + " more are")
-              + " in one article alone; list all with: "
-              + hearsay.prompt().of("claims --all"));
+              + " in one article alone; list all with: hearsay claims --all");
     } else if (none) {
       hearsay.tell("no claim in the ledger fits");
     }

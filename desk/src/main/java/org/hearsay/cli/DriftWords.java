@@ -13,7 +13,7 @@ final class DriftWords {
         + steps(change)
         + ": "
         + WayWords.brief(change.before().words())
-        + " became "
+        + (change.kind() == Change.Kind.ATTRIBUTION_DROPPED ? " is left out: " : " became ")
         + WayWords.brief(change.after().words())
         + where(change);
   }
