@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearsay.claim.Claim;
@@ -38,6 +39,7 @@ final class ClaimKin {
         suggested.add(other);
       }
     }
+    suggested.sort(Comparator.comparingDouble((Claim.Related other) -> -other.score()));
     print("contradicted by", against, this::differing);
     print("told otherwise by", variants, this::differing);
     print("may be the same; for you to decide", suggested, this::undecided);
@@ -76,8 +78,7 @@ final class ClaimKin {
   }
 
   private void undecided(Claim.Related other) {
-    String pair = " " + other.own() + " " + other.other() + " --reason WHY";
-    lines.line("    ", "the same: " + prompt.of("claim confirm" + pair));
-    lines.line("    ", "not the same: " + prompt.of("claim reject" + pair));
+    String pair = other.own() + " " + other.other();
+    lines.line("    ", prompt.of("claim confirm " + pair + " --reason WHY") + "   (or reject)");
   }
 }

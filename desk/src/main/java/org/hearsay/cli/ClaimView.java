@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
+import org.jspecify.annotations.Nullable;
 
 /// Prints a claim: on how many origins it rests, the way that it came from each of them, who states
 /// it, what differs from it, the proposed credibility, the summary of the sourcing, and what to
@@ -73,10 +75,7 @@ final class ClaimView {
   private static String days(Claim claim) {
     List<LocalDate> days =
         claim.says().stream()
-            .map(says -> claim.facts().get(says.at().article()))
-            .filter(Objects::nonNull)
-            .map(ArticleFacts::appearance)
-            .map(ArticleFacts.Appearance::day)
+            .map(says -> day(claim, says))
             .filter(Objects::nonNull)
             .sorted()
             .toList();
@@ -86,6 +85,11 @@ final class ClaimView {
     LocalDate first = days.getFirst();
     LocalDate last = days.getLast();
     return first.equals(last) ? ", " + first : ", " + first + " to " + last;
+  }
+
+  private static @Nullable LocalDate day(Claim claim, Proposition says) {
+    ArticleFacts facts = claim.facts().get(says.at().article());
+    return facts == null ? null : facts.appearance().day();
   }
 
   private void counts(Claim claim) {
@@ -126,7 +130,14 @@ final class ClaimView {
     head("who states it");
     WayWords words = new WayWords(claim);
     int most = evidence ? claim.says().size() : MOST;
-    for (Proposition says : claim.says().stream().limit(most).toList()) {
+    List<Proposition> byDay =
+        claim.says().stream()
+            .sorted(
+                Comparator.comparing(
+                    (Proposition says) -> day(claim, says),
+                    Comparator.nullsLast(Comparator.naturalOrder())))
+            .toList();
+    for (Proposition says : byDay.stream().limit(most).toList()) {
       lines.line(
           "  ",
           says.id()

@@ -47,7 +47,9 @@ final class WayTree {
       lines.line("  ", "a loop: these take it from each other: " + circle);
     }
     SequencedSet<String> roots = new LinkedHashSet<>();
-    for (Origin origin : graph.origins()) {
+    List<Origin> origins = new ArrayList<>(graph.origins());
+    origins.sort(Comparator.comparingLong(origin -> -resting(origin)));
+    for (Origin origin : origins) {
       if (roots.add(origin.node())) {
         root(origin.node(), words.root(origin), origin);
       }
@@ -62,6 +64,13 @@ final class WayTree {
         }
       }
     }
+  }
+
+  /// How many articles have it from there.
+  private long resting(Origin origin) {
+    return graph.articles().stream()
+        .filter(article -> graph.behind(article.id()).contains(origin.node()))
+        .count();
   }
 
   private void root(String node, String line, @Nullable Origin origin) {
