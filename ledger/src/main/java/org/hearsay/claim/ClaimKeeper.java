@@ -26,6 +26,7 @@ import org.hearsay.matching.Match;
 import org.hearsay.matching.MatchRows;
 import org.hearsay.matching.Matcher;
 import org.hearsay.matching.Rulings;
+import org.hearsay.matching.Traits;
 import org.hearsay.proposition.PropositionReader;
 import org.hearsay.provenance.Copied;
 import org.hearsay.search.ClaimIndex;
@@ -51,7 +52,7 @@ public final class ClaimKeeper implements AutoCloseable {
   /// By which rules claims are made; another whenever the same readings may give other claims.
   public static final String VERSION = "claims-1";
 
-  private static final int MOST_PROPOSED = 120_000;
+  private static final int MOST_TRAITS = 120_000;
   private static final int MOST_ARTICLES = 200;
   private static final int MOST_COUNTS = 10_000;
 
@@ -65,7 +66,7 @@ public final class ClaimKeeper implements AutoCloseable {
   private final PropositionReader propositionReader = new PropositionReader();
   private final Matcher matcher = new Matcher();
   private final ClaimMaker claimMaker = new ClaimMaker();
-  private final Map<AssertionId, Proposed> proposed = recent(MOST_PROPOSED);
+  private final Map<AssertionId, Traits> traits = recent(MOST_TRAITS);
   private final Map<String, Article> articles = recent(MOST_ARTICLES);
   private final Map<String, Counts> counts = recent(MOST_COUNTS);
 
@@ -126,7 +127,7 @@ public final class ClaimKeeper implements AutoCloseable {
     writer.underive(VERSION);
     index.clear();
     index.commit();
-    proposed.clear();
+    traits.clear();
     articles.clear();
     counts.clear();
   }
@@ -161,17 +162,18 @@ public final class ClaimKeeper implements AutoCloseable {
     Set<AssertionId> touched = forget(id);
     index.put(id, prepared.turn().number(), prepared.propositions(), prepared.signature().keys());
     articles.put(id, prepared.article());
-    prepared.propositions().forEach(one -> proposed.put(one.id(), one));
+    List<Traits> own = prepared.propositions().stream().map(matcher::traits).toList();
+    own.forEach(one -> traits.put(one.proposed().id(), one));
     Map<List<AssertionId>, Match> found = new LinkedHashMap<>();
     Counts ones = Counts.of(prepared.propositions());
     counts.put(id, ones);
-    for (Proposed one : prepared.propositions()) {
-      for (Proposed other : load(index.candidates(one))) {
+    for (Traits one : own) {
+      for (Traits other : load(index.candidates(one.proposed()))) {
         matcher
-            .match(one, ones, other, counts(other.proposition().at().article()))
+            .match(one, ones, other, counts(other.proposed().id().article()))
             .ifPresent(match -> found.put(List.of(match.one(), match.other()), match));
       }
-      touched.add(one.id());
+      touched.add(one.proposed().id());
     }
     Map<AssertionId, List<Match>> fresh = new HashMap<>();
     for (Match match : found.values()) {
@@ -194,7 +196,7 @@ public final class ClaimKeeper implements AutoCloseable {
   private Set<AssertionId> forget(String article) {
     Set<AssertionId> touched = new HashSet<>();
     for (Proposed before : ledger.propositions(article)) {
-      proposed.remove(before.id());
+      traits.remove(before.id());
       for (PairRow pair : ledger.pairs(before.id())) {
         AssertionId partner = pair.partner(before.id());
         if (!partner.article().equals(article)) {
@@ -259,11 +261,11 @@ public final class ClaimKeeper implements AutoCloseable {
     return Optional.empty();
   }
 
-  private List<Proposed> load(Collection<AssertionId> ids) {
-    List<Proposed> all = new ArrayList<>();
+  private List<Traits> load(Collection<AssertionId> ids) {
+    List<Traits> all = new ArrayList<>();
     List<AssertionId> missing = new ArrayList<>();
     for (AssertionId id : ids) {
-      Proposed known = proposed.get(id);
+      Traits known = traits.get(id);
       if (known == null) {
         missing.add(id);
       } else {
@@ -271,8 +273,9 @@ public final class ClaimKeeper implements AutoCloseable {
       }
     }
     for (Proposed loaded : ledger.propositions(missing)) {
-      proposed.put(loaded.id(), loaded);
-      all.add(loaded);
+      Traits made = matcher.traits(loaded);
+      traits.put(loaded.id(), made);
+      all.add(made);
     }
     return all;
   }

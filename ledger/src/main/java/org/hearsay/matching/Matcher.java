@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hearsay.certainty.Certainty.Status;
 import org.hearsay.proposition.Proposition;
+import org.hearsay.proposition.StemRarity;
 import org.hearsay.store.AssertionId;
 import org.hearsay.store.Proposed;
 
@@ -12,27 +13,34 @@ import org.hearsay.store.Proposed;
 ///
 /// Immutable; threads may share it.
 public final class Matcher {
-  /// From this likeness on they are one claim, unless they differ in a number or the like.
-  static final double CONFIRMED = 0.3;
+  /// From these odds on, as a logarithm, two are one claim, unless they differ in a number or the
+  /// like.
+  static final double CONFIRMED = 0;
 
-  /// From this likeness on a person is asked.
-  static final double SUGGESTED = 0.15;
+  /// From these odds on a person is asked.
+  static final double SUGGESTED = -1;
 
-  /// From this likeness on two that differ are of the same thing.
-  static final double VARIANT = 0.4;
+  /// From these odds on two that differ are of the same thing.
+  static final double VARIANT = 0;
 
   /// Shorter texts say too little to be told from others by themselves.
   private static final int SHORT = 8;
 
+  private final StemRarity rarity = new StemRarity();
   private final Likeness likeness = new Likeness();
   private final Differences differences = new Differences();
+
+  /// An assertion as it is compared.
+  public Traits traits(Proposed proposed) {
+    return Traits.of(proposed, rarity);
+  }
 
   /// What they have to do with each other; empty for nothing.
   ///
   /// @param ones of the article of `one`; `others` of that of `other`
-  public Optional<Match> match(Proposed one, Counts ones, Proposed other, Counts others) {
-    AssertionId a = one.id();
-    AssertionId b = other.id();
+  public Optional<Match> match(Traits one, Counts ones, Traits other, Counts others) {
+    AssertionId a = one.proposed().id();
+    AssertionId b = other.proposed().id();
     if (a.compareTo(b) > 0) {
       return match(other, others, one, ones);
     }
@@ -41,18 +49,18 @@ public final class Matcher {
     if (isAsked(mine) || isAsked(theirs)) {
       return Optional.empty();
     }
-    double score = likeness.of(one, ones, other, others);
-    if (score < SUGGESTED) {
+    double odds = likeness.odds(one, ones, other, others);
+    if (odds < SUGGESTED) {
       return Optional.empty();
     }
+    double score = 1 / (1 + Math.exp(-odds));
     List<Difference> found = differences.between(mine, theirs);
     if (!found.isEmpty()) {
-      return score < VARIANT
+      return odds < VARIANT
           ? Optional.empty()
           : Optional.of(new Match(a, b, Relation.VARIANT, score, found));
     }
-    boolean short_ = isShort(mine) || isShort(theirs);
-    boolean sure = score >= CONFIRMED && (!short_ || a.article().equals(b.article()));
+    boolean sure = odds >= CONFIRMED && isTold(one, other);
     Relation relation = sure ? Relation.CONFIRMED : Relation.SUGGESTED;
     return Optional.of(new Match(a, b, relation, score, List.of()));
   }
@@ -61,7 +69,13 @@ public final class Matcher {
     return proposition.manner().status() == Status.QUESTION;
   }
 
-  private static boolean isShort(Proposition proposition) {
-    return proposition.text().split("\\s+", SHORT + 1).length < SHORT;
+  /// Whether they say enough to be told from others: both are long enough, or stand in one article,
+  /// as a headline and its text do, or a number, a day or a name ties them to one thing.
+  private static boolean isTold(Traits one, Traits other) {
+    return Math.min(one.length(), other.length()) >= SHORT
+        || one.article().equals(other.article())
+        || Likeness.amount(one.gist(), other.gist()) >= 0.5
+        || Likeness.day(one.gist(), other.gist()) == 1
+        || Likeness.names(one.nameWords(), other.nameWords()) >= 0.5;
   }
 }

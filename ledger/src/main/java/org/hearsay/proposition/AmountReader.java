@@ -27,6 +27,10 @@ final class AmountReader {
   private final Map<String, Double> scales;
   private final Map<String, double[]> vague;
   private final Map<String, List<String>> hedges;
+  private final Map<String, Unit> measures;
+
+  /// What a unit is in the unit that its kind is counted in.
+  private record Unit(double factor, String base) {}
 
   /// An amount and where it stands.
   record Read(Gist.Amount amount, Span span) {}
@@ -47,6 +51,16 @@ final class AmountReader {
                       return new double[] {
                         Double.parseDouble(ends[0]), Double.parseDouble(ends[1])
                       };
+                    }));
+    measures =
+        sections.getOrDefault("unit", List.of()).stream()
+            .map(entry -> entry.split("=", -1))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    parts -> parts[0],
+                    parts -> {
+                      String[] unit = parts[1].split(":", -1);
+                      return new Unit(Double.parseDouble(unit[0]), unit[1]);
                     }));
     hedges =
         Map.of(
@@ -88,6 +102,11 @@ final class AmountReader {
     double[] range = vague.get(lower);
     if (range != null) {
       return new Figure(range[0], range[1], at + 1);
+    }
+    boolean one = lower.equals("a") || lower.equals("an");
+    if (one) {
+      boolean measured = at + 1 < words.size() && measures.containsKey(words.get(at + 1).lower());
+      return measured ? new Figure(1, 1, at + 1) : null;
     }
     Double value = value(lower);
     if (value == null || (value == 1 && !isCount(words, at))) {
@@ -159,8 +178,24 @@ final class AmountReader {
     for (Word word : words.subList(at, number.end)) {
       printed.append(printed.isEmpty() ? "" : " ").append(word.text());
     }
+    Unit unit = number.end < words.size() ? measures.get(words.get(number.end).lower()) : null;
+    if (unit != null) {
+      printed.append(' ').append(words.get(number.end).text());
+      Gist.Amount measured =
+          new Gist.Amount(
+              rounded(low * unit.factor),
+              rounded(high * unit.factor),
+              unit.base,
+              printed.toString());
+      return new Read(measured, span.union(words.get(number.end).span()));
+    }
     String of = counted(words, number.end);
     return new Read(new Gist.Amount(low, high, of, printed.toString()), span);
+  }
+
+  /// To a millionth: four centimetres are forty millimetres.
+  private static double rounded(double number) {
+    return Math.round(number * 1e6) / 1e6;
   }
 
   private boolean ends(String before, String hedge) {

@@ -21,7 +21,7 @@ import org.hearsay.time.TimeExpression;
 /// Immutable; threads may share it.
 final class GistReader {
   /// A statement of hostile length is told by its beginning.
-  private static final int MOST_WORDS = 120;
+  static final int MOST_WORDS = 120;
 
   private static final int MOST_NAMES = 40;
 

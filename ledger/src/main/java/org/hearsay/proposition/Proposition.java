@@ -42,7 +42,8 @@ public record Proposition(
 
   /// How it is put.
   ///
-  /// - `affirmed`, `negated`: as in [Certainty.Polarity]
+  /// - `affirmed`: as in [Certainty.Polarity]
+  /// - `negated`: whether its words, wherever in it, say that something is not so
   /// - `handedOn`: "reportedly", whatever else hedges it
   public record Manner(
       Certainty.Term term,

@@ -15,9 +15,11 @@ import org.hearsay.certainty.Certainty;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.SentenceSplitter;
 import org.hearsay.language.Sentences;
+import org.hearsay.language.Word;
 import org.hearsay.source.Quote;
 import org.hearsay.text.CodePoints;
 import org.hearsay.text.Span;
+import org.hearsay.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the assertions of a reading out of it, one proposition each, in the order in which
@@ -95,7 +97,7 @@ public final class PropositionReader {
           new Proposition.Manner(
               certainty.term(),
               certainty.polarity().affirmed(),
-              certainty.polarity().negated(),
+              Negations.odd(words(around, assertion.content())),
               certainty.status(),
               !certainty.handedOn().isEmpty()
                   || stated.chain().stream().anyMatch(Attribution::isHandedOn)),
@@ -122,6 +124,14 @@ public final class PropositionReader {
       return words
           .map(span -> new Proposition.Knowing(Access.Kind.WITNESSED, passage(span), span.of(text)))
           .orElse(null);
+    }
+
+    private static List<Word> words(List<Sentence> around, Spans content) {
+      return around.stream()
+          .flatMap(sentence -> sentence.words().stream())
+          .filter(word -> content.contains(word.span()))
+          .limit(GistReader.MOST_WORDS)
+          .toList();
     }
 
     private List<Sentence> around(Span bounds) {
