@@ -16,14 +16,14 @@ class ClaimCommandTest {
   @TempDir private static Path folder;
   private static Desk desk;
   private static String sunk = "";
-  private static String resigned = "";
+  private static String bottling = "";
 
   @BeforeAll
   static void read() throws IOException {
     desk = new Desk(folder.resolve("home"));
     Press.file(desk, folder.resolve("pages"));
     sunk = id("sunk");
-    resigned = id("resigned");
+    bottling = id("bottling");
   }
 
   private static String id(String words) {
@@ -63,7 +63,7 @@ class ClaimCommandTest {
 
   @Test
   void drawsALoopOnce() {
-    String out = desk.onTerminal(120, false, "claim", resigned).out();
+    String out = desk.onTerminal(120, false, "claim", bottling).out();
     assertThat(out)
         .contains("a loop: these take it from each other: ")
         .containsOnlyOnce("back to where it came from: a loop");
@@ -151,7 +151,7 @@ class ClaimCommandTest {
     assertThat(desk.run("drift", "--format", "jsonl").out())
         .startsWith("{\"claim\":\"" + sunk + "\",\"kind\":\"certainty raised\",\"before\":{");
     assertThat(desk.run("drift", "--format", "csv").out().lines()).hasSize(2);
-    assertThat(desk.run("drift", resigned).err()).contains("no change is found on the way");
+    assertThat(desk.run("drift", bottling).err()).contains("no change is found on the way");
   }
 
   @Test

@@ -34,7 +34,7 @@ class ClaimsCommandTest {
     assertThat(printed.code()).isZero();
     List<String[]> rows = rows(printed);
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(0)).startsWith(statement("Jon Berg"), "2", "1", "6", "loop");
+    assertThat(rows.get(0)).startsWith(statement("bottling hall"), "2", "1", "6", "loop");
     assertThat(rows.get(1)).startsWith(statement("sunk"), "3", "1", "4", "contradicted, drift");
     assertThat(printed.err())
         .matches(
@@ -67,7 +67,7 @@ class ClaimsCommandTest {
     assertThat(rows("--source", "RAVNSKAR")).hasSize(1);
     assertThat(rows("--source", "nobody")).isEmpty();
     assertThat(rows("--words", "pier SUNK")).hasSize(1);
-    assertThat(rows("--words", "pier resigned")).isEmpty();
+    assertThat(rows("--words", "pier bottling")).isEmpty();
     assertThat(rows("--contradicted")).hasSize(1);
     assertThat(rows("--contradicted", "--all")).hasSize(2);
     assertThat(rows("--drift")).hasSize(1);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /// Invented outlets, and the pages on which they tell of the pier of Tarnevik: Alder Gazette has it
 /// from an institute, Brindle Post from Alder Gazette and surer, Corran Courier from Brindle Post;
-/// a board denies it in Dunmore Echo; two take a rumour from each other.
+/// a board denies it in Dunmore Echo. Elster News and Fjord Wire take another thing from each other.
 final class Press {
   private final Path folder;
 
@@ -54,14 +54,14 @@ final class Press {
         "Elster News",
         "2026-03-06",
         "Short notes",
-        "<p>The harbour master of Tarnevik, Jon Berg, has resigned from his post, <a"
+        "<p>Brewers in Ulvesund will close their bottling hall in June, <a"
             + " href=\"https://fjord.example/fjord\">Fjord Wire reported</a>.</p>");
     press.page(
         "fjord",
         "Fjord Wire",
         "2026-03-06",
         "Last lines",
-        "<p>The harbour master of Tarnevik, Jon Berg, has resigned from his post, <a"
+        "<p>Brewers in Ulvesund will close their bottling hall in June, <a"
             + " href=\"https://elster.example/elster\">Elster News reported</a>.</p>");
     Desk.Printed printed = desk.run("read", folder.toString(), "--dossier", "pier");
     if (printed.code() != 0) {
