@@ -1,60 +1,65 @@
 package org.hearsay.cli;
 
 import java.util.concurrent.Callable;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.ClaimJson;
-import org.hearsay.store.Ledger;
-import org.hearsay.text.JsonLine;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/// `hearsay claim ID`: who says so, and how do they know?
+/// `hearsay claim`: one claim, and what people decide about it. `hearsay claim ID` is short for
+/// `hearsay claim show ID`.
 @Command(
     name = "claim",
-    description = "Shows a claim: who says so, and how do they know?",
+    description = "Shows a claim, or writes down what you decide about it.",
     mixinStandardHelpOptions = true,
-    versionProvider = Hearsay.Version.class)
+    versionProvider = Hearsay.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "A claim is named by its id, as hearsay claims lists it, or by that of any",
+      "assertion in it. Decisions are kept for good, with who took them and why, and",
+      "hold when an article is read again; one that was wrong is undone by another."
+    })
 final class ClaimCommand implements Callable<Integer> {
   private final Hearsay hearsay;
 
-  @Parameters(
-      paramLabel = "ID",
-      description = "As hearsay claims lists it, or that of one of its assertions.")
-  private String id = "";
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--evidence",
-      description = "With the words on which each step rests, and all that is left out else.")
-  private boolean evidence;
+  @Parameters(paramLabel = "ID", arity = "0..1", description = "As in claim show.")
+  private @Nullable String id;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "jsonl: the whole claim as one line of JSON.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "As in claim show.")
   private @Nullable Format format;
 
-  ClaimCommand(Hearsay hearsay) {
+  @Option(names = "--evidence", description = "As in claim show.")
+  private boolean evidence;
+
+  private ClaimCommand(Hearsay hearsay) {
     this.hearsay = hearsay;
+  }
+
+  /// The command with all that it can do.
+  static CommandLine with(Hearsay hearsay) {
+    return new CommandLine(new ClaimCommand(hearsay))
+        .addSubcommand(new ClaimShowCommand(hearsay))
+        .addSubcommand(new ClaimMergeCommand(hearsay))
+        .addSubcommand(new ClaimSplitCommand(hearsay))
+        .addSubcommand(new ClaimConfirmCommand(hearsay))
+        .addSubcommand(new ClaimRejectCommand(hearsay))
+        .addSubcommand(new ClaimGradeCommand(hearsay))
+        .addSubcommand(new ClaimHistoryCommand(hearsay))
+        .addSubcommand(new ClaimUndoCommand(hearsay));
   }
 
   @Override
   public Integer call() {
-    if (format == Format.CSV) {
-      hearsay.tell("claim prints for people, or with --format jsonl");
-      return Hearsay.USAGE;
+    if (id == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required subcommand or ID");
     }
-    return new ClaimDesk(hearsay).withClaim(id, this::show);
-  }
-
-  private int show(Ledger ledger, Claim claim) {
-    Terminal terminal = hearsay.terminal();
-    if (format == Format.JSONL) {
-      terminal.out().println(JsonLine.of(ClaimJson.write(claim)));
-    } else {
-      new ClaimView(terminal, hearsay.prompt(), ledger.register(), evidence).print(claim);
-    }
-    return Hearsay.DONE;
+    return ClaimShowCommand.show(hearsay, id, format, evidence);
   }
 }

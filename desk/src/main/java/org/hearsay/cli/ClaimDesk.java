@@ -53,27 +53,18 @@ final class ClaimDesk {
   /// @return the exit code
   int withClaim(String typed, ToIntBiFunction<Ledger, Claim> work) {
     if (!hearsay.home().hasLedger()) {
-      return unknown(typed);
+      hearsay.tell("the ledger in " + hearsay.home().folder() + " is empty: there are no claims");
+      return Hearsay.FAILED;
     }
     return withLedger(
         null,
         ledger ->
             switch (new Claims(ledger).claim(typed)) {
               case Lookup.Found<Claim>(Claim claim) -> work.applyAsInt(ledger, claim);
-              case Lookup.Ambiguous<Claim> ambiguous -> {
-                hearsay.tell(
-                    Printable.line(typed)
-                        + " may be any of: "
-                        + String.join(", ", ambiguous.candidates()));
-                yield Hearsay.FAILED;
-              }
-              case Lookup.Unknown<Claim> _ -> unknown(typed);
+              case Lookup.Ambiguous<Claim>(var candidates) ->
+                  ClaimShowCommand.ambiguous(hearsay, typed, candidates);
+              case Lookup.Unknown<Claim> _ -> ClaimShowCommand.unknown(hearsay, typed);
             });
-  }
-
-  private int unknown(String typed) {
-    hearsay.tell("no claim is called " + Printable.line(typed) + "; see: hearsay claims --all");
-    return Hearsay.FAILED;
   }
 
   private void sayEmpty(Home home) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.hearsay.certainty.Certainty;
 import org.hearsay.claim.Claim;
+import org.hearsay.claim.ClaimDecisions;
+import org.hearsay.claim.Claims;
 import org.hearsay.grading.Credibility;
 import org.hearsay.grading.Sentence;
 import org.hearsay.grading.SourceSummary;
@@ -16,6 +18,7 @@ import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
+import org.hearsay.store.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /// Prints a claim: on how many origins it rests, the way that it came from each of them, who states
@@ -31,17 +34,31 @@ final class ClaimView {
   private final Indented lines;
   private final Prompt prompt;
   private final Register register;
+  private final ClaimDecisions decisions;
   private final boolean evidence;
 
-  /// @param evidence whether the words that each step rests on are printed
-  ClaimView(Terminal terminal, Prompt prompt, Register register, boolean evidence) {
+  private ClaimView(
+      Terminal terminal,
+      Prompt prompt,
+      Register register,
+      ClaimDecisions decisions,
+      boolean evidence) {
     this.terminal = terminal;
     this.out = terminal.out();
     this.style = terminal.style();
     this.lines = new Indented(terminal);
     this.prompt = prompt;
     this.register = register;
+    this.decisions = decisions;
     this.evidence = evidence;
+  }
+
+  /// Of claims of this ledger.
+  ///
+  /// @param evidence whether the words that each step rests on are printed
+  static ClaimView of(Ledger ledger, Terminal terminal, Prompt prompt, boolean evidence) {
+    return new ClaimView(
+        terminal, prompt, ledger.register(), new Claims(ledger).decisions(), evidence);
   }
 
   void print(Claim claim) {
@@ -164,6 +181,19 @@ final class ClaimView {
   }
 
   private void credibility(Claim claim) {
+    decisions
+        .grade(claim.assertions())
+        .ifPresent(graded ->
+            lines.line(
+                "",
+                "credibility "
+                    + graded.grade()
+                    + ", by "
+                    + Printable.line(graded.event().by())
+                    + " (event "
+                    + graded.event().number()
+                    + "): "
+                    + Printable.line(graded.event().reason())));
     Credibility proposed = claim.proposal().credibility();
     head(
         "credibility "

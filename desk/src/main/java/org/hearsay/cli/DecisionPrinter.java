@@ -2,19 +2,19 @@ package org.hearsay.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.hearsay.source.Event;
-import org.hearsay.source.Register;
 import org.hearsay.text.JsonLine;
 
-/// Prints decisions on sources, in one of the formats.
+/// Prints decisions, on sources or on claims, in one of the formats.
 final class DecisionPrinter {
   private static final JsonMapper JSON = new JsonMapper();
 
   private DecisionPrinter() {}
 
-  static void print(List<Register.Entry> entries, Format format, Terminal terminal) {
+  /// Prints them in their order.
+  ///
+  /// @param things what they are about: `sources`
+  static void print(List<DecisionLine> lines, String things, Format format, Terminal terminal) {
     switch (format) {
       case TABLE -> {
         Table table =
@@ -27,54 +27,52 @@ final class DecisionPrinter {
                     new Table.Column("what", 9, 0),
                     new Table.Column("before → after", 18, 4),
                     new Table.Column("why", 12, 3)));
-        if (!entries.isEmpty()) {
+        if (!lines.isEmpty()) {
           table.head();
         }
-        entries.forEach(
-            entry -> table.row(cells(entry, entry.event().at().toString().substring(0, 10))));
+        lines.forEach(
+            line -> table.row(cells(line, line.taken().at().toString().substring(0, 10))));
       }
       case LINES ->
-          entries.forEach(entry ->
-              terminal.out().println(String.join("\t", cells(entry, when(entry.event())))));
+          lines.forEach(
+              line -> terminal.out().println(String.join("\t", cells(line, line.when()))));
       case CSV -> {
         Csv csv = new Csv(terminal.out());
-        csv.row(
-            List.of("event", "when", "who", "what", "state", "before", "after", "why", "sources"));
-        for (Register.Entry entry : entries) {
-          Event event = entry.event();
+        csv.row(List.of("event", "when", "who", "what", "state", "before", "after", "why", things));
+        for (DecisionLine line : lines) {
+          DecisionLine.Taken taken = line.taken();
           csv.row(
               List.of(
-                  event.number(),
-                  event.at(),
-                  event.by(),
-                  event.decision().verb(),
-                  state(entry),
-                  event.before(),
-                  event.after(),
-                  event.reason(),
-                  String.join(" ", entry.sources())));
+                  taken.number(),
+                  taken.at(),
+                  taken.by(),
+                  line.what(),
+                  line.state(),
+                  taken.before(),
+                  taken.after(),
+                  taken.reason(),
+                  String.join(" ", line.about())));
         }
       }
       case JSONL ->
-          entries.forEach(entry -> terminal.out().println(JsonLine.of(json(entry).toString())));
+          lines.forEach(line -> terminal.out().println(JsonLine.of(json(line, things).toString())));
     }
   }
 
-  private static List<String> cells(Register.Entry entry, String when) {
-    Event event = entry.event();
-    String state = state(entry);
+  private static List<String> cells(DecisionLine line, String when) {
+    DecisionLine.Taken taken = line.taken();
     return List.of(
-        Long.toString(event.number()),
+        Long.toString(taken.number()),
         when,
-        Printable.line(event.by()),
-        event.decision().verb() + (state.equals("in force") ? "" : ", " + state),
-        Printable.line(event.before()) + " → " + Printable.line(event.after()),
-        Printable.line(event.reason()));
+        Printable.line(taken.by()),
+        line.what() + (line.state().equals("in force") ? "" : ", " + line.state()),
+        Printable.line(taken.before()) + " → " + Printable.line(taken.after()),
+        Printable.line(taken.reason()));
   }
 
   /// In one line: "3 2026-11-23T10:00:00Z anna rate: x: F → x: B (reason)".
-  static String line(Register.Entry entry) {
-    List<String> cells = cells(entry, when(entry.event()));
+  static String line(DecisionLine line) {
+    List<String> cells = cells(line, line.when());
     return cells.get(0)
         + "  "
         + cells.get(1)
@@ -89,31 +87,20 @@ final class DecisionPrinter {
         + ")";
   }
 
-  static String when(Event event) {
-    return event.at().truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static String state(Register.Entry entry) {
-    if (entry.undone()) {
-      return "undone";
-    }
-    return entry.orphan() ? "orphan" : "in force";
-  }
-
-  static ObjectNode json(Register.Entry entry) {
-    Event event = entry.event();
-    ObjectNode line =
+  static ObjectNode json(DecisionLine line, String things) {
+    DecisionLine.Taken taken = line.taken();
+    ObjectNode object =
         JSON.createObjectNode()
-            .put("event", event.number())
-            .put("at", event.at().toString())
-            .put("by", event.by())
-            .put("reason", event.reason())
-            .put("what", event.decision().verb())
-            .put("undone", entry.undone())
-            .put("orphan", entry.orphan())
-            .put("before", event.before())
-            .put("after", event.after());
-    entry.sources().forEach(line.putArray("sources")::add);
-    return line;
+            .put("event", taken.number())
+            .put("at", taken.at().toString())
+            .put("by", taken.by())
+            .put("reason", taken.reason())
+            .put("what", line.what())
+            .put("undone", line.undone())
+            .put("orphan", line.orphan())
+            .put("before", taken.before())
+            .put("after", taken.after());
+    line.about().forEach(object.putArray(things)::add);
+    return object;
   }
 }

@@ -114,8 +114,7 @@ final class DemoCommand implements Callable<Integer> {
       terminal.err().flush();
     }
     terminal.out().println();
-    new ClaimView(terminal, new Prompt(home.folder()), ledger.register(), false)
-        .print(claims.getFirst());
+    ClaimView.of(ledger, terminal, new Prompt(home.folder()), false).print(claims.getFirst());
     terminal.out().flush();
   }
 

@@ -72,7 +72,7 @@ public final class Hearsay {
         .addSubcommand(new ReadCommand(hearsay))
         .addSubcommand(new WatchCommand(hearsay))
         .addSubcommand(new ClaimsCommand(hearsay))
-        .addSubcommand(new ClaimCommand(hearsay))
+        .addSubcommand(ClaimCommand.with(hearsay))
         .addSubcommand(new OriginsCommand(hearsay))
         .addSubcommand(new DriftCommand(hearsay))
         .addSubcommand(new StoriesCommand(hearsay))

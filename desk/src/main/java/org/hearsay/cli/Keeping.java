@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import org.hearsay.claim.ClaimDecided;
+import org.hearsay.claim.ClaimDeciding;
 import org.hearsay.claim.ClaimKeeper;
 import org.hearsay.language.Embedder;
 import org.hearsay.search.IndexException;
@@ -58,6 +60,20 @@ final class Keeping {
         several += ClaimLine.isInSeveral(assertions) ? 1 : 0;
       }
       return Printable.counted(claims, "claim") + ", " + several + " of them in several articles";
+    }
+  }
+
+  /// Decides something about claims, which are brought up to date first. Empty where that cannot
+  /// be; it says why.
+  Optional<ClaimDecided> decide(ClaimDeciding deciding, String by, String reason) {
+    if (!catchUp(() -> false)) {
+      return Optional.empty();
+    }
+    try (Ledger ledger = hearsay.open(home);
+        LedgerWriter writer = ledger.writer();
+        Embedder embedder = Embedder.bundled();
+        ClaimKeeper keeper = ClaimKeeper.open(ledger, writer, embedder, home.index())) {
+      return Optional.of(keeper.decide(deciding, by, reason, hearsay.clock().instant()));
     }
   }
 

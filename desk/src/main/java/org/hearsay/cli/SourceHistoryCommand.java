@@ -54,7 +54,11 @@ final class SourceHistoryCommand implements Callable<Integer> {
       if (entries.isEmpty()) {
         hearsay.tell("nothing was decided yet");
       }
-      DecisionPrinter.print(entries, Format.chosen(format, hearsay.terminal()), hearsay.terminal());
+      DecisionPrinter.print(
+          entries.stream().map(DecisionLine::of).toList(),
+          "sources",
+          Format.chosen(format, hearsay.terminal()),
+          hearsay.terminal());
     }
     return Hearsay.DONE;
   }

@@ -86,7 +86,7 @@ final class SourceJson {
     ArrayNode decisions = line.putArray("decisions");
     for (Register.Entry entry : register.history()) {
       if (source.ground().events().contains(entry.event().number())) {
-        decisions.add(DecisionPrinter.json(entry));
+        decisions.add(DecisionPrinter.json(DecisionLine.of(entry), "sources"));
       }
     }
     return JsonLine.of(line.toString());

@@ -167,7 +167,7 @@ final class SourceView {
     }
     for (Register.Entry entry : register.history()) {
       if (source.ground().events().contains(entry.event().number())) {
-        lines.line("  ", DecisionPrinter.line(entry));
+        lines.line("  ", DecisionPrinter.line(DecisionLine.of(entry)));
       }
     }
   }

@@ -2,170 +2,190 @@ package org.hearsay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/// What a person does with claims at the keyboard, from end to end. Two articles say the same of a
+/// ferry and of a pier, in too few words for the machine to be sure.
 class ClaimCommandTest {
-  @TempDir private static Path folder;
-  private static Desk desk;
-  private static String sunk = "";
-  private static String bottling = "";
+  private static final String BECAUSE = "--reason=read both";
 
-  @BeforeAll
-  static void read() throws IOException {
-    desk = new Desk(folder.resolve("home"));
-    Press.file(desk, folder.resolve("pages"));
-    sunk = id("sunk");
-    bottling = id("bottling");
+  @TempDir private Path home;
+  private Desk desk;
+  private String a = "";
+  private String b = "";
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(home);
   }
 
-  private static String id(String words) {
-    String[] cells = desk.run("claims", "--words", words).out().strip().split("\t", -1);
-    return cells[cells.length - 1];
+  private void file() {
+    a = desk.file("f", "Alder Gazette", "Ferry sinks", "ferries");
+    b = desk.file("g", "Birch Courier", "Ferry sinks", "ferries");
   }
 
-  @Test
-  void drawsTheWayFromTheOriginToThoseWhoTellIt() {
-    Desk.Printed printed = desk.onTerminal(200, false, "claim", sunk);
-    assertThat(printed.code()).isZero();
+  private String ok(String... command) {
+    Desk.Printed printed = desk.run(command);
     assertThat(printed.err()).isEmpty();
-    assertThat(printed.out())
-        .containsSubsequence(
-            "“The Tarnevik pier may have sunk by 40 centimetres since January”",
-            sunk + ", stated in 3 articles, 2026-03-02 to 2026-03-04",
-            "at least 1, at most 1 independent origin",
-            "at least 1: Ravnskar Institute",
-            "\n  Ravnskar Institute (body): no article says how it knows\n",
-            "\n  └─ Alder Gazette, 2026-03-02: cites it\n",
-            "\n     └─ Brindle Post, 2026-03-03: cites it, links to it\n",
-            "changed: certainty raised, possible to stated: “The Tarnevik pier may have sunk",
-            "\n        └─ Corran Courier, 2026-03-04: cites it, links to it\n",
-            "who states it");
+    assertThat(printed.code()).isZero();
+    return printed.out();
+  }
+
+  private String refused(String... command) {
+    Desk.Printed printed = desk.run(command);
+    assertThat(printed.out()).isEmpty();
+    assertThat(printed.code()).isEqualTo(1);
+    return printed.err();
+  }
+
+  private String claims() {
+    return ok("claims", "--all");
+  }
+
+  private JsonNode show(String id) throws Exception {
+    return new JsonMapper().readTree(ok("claim", id, "--format", "jsonl"));
   }
 
   @Test
-  void listsWhoStatesItWhatContradictsItAndWhatAPersonHasToDecide() {
-    assertThat(desk.onTerminal(200, false, "claim", sunk).out())
-        .containsPattern(
-            "\\w{8}\\.1 {2}Alder Gazette, 2026-03-02, possible: “The Tarnevik pier may")
-        .containsPattern("contradicted by\n {2}c-\\w+\\.\\d+ {2}“The Tarnevik pier has not sunk")
-        .contains("credibility 4, doubtful: proposed; a person decides")
-        .contains("It is contradicted on the word of Harbour Board.")
-        .contains("Three articles state it: those of Alder Gazette, Brindle Post and Corran");
+  void saysWhatToDoWithoutALedgerAndMakesNone() {
+    assertThat(refused("claim", "c-1.1")).contains("is empty: there are no claims");
+    assertThat(refused("claim", "merge", "x", "y", BECAUSE)).contains("there are no claims");
+    assertThat(desk.run("claim", "history").code()).isZero();
+    assertThat(home).isEmptyDirectory();
   }
 
   @Test
-  void drawsALoopOnce() {
-    String out = desk.onTerminal(120, false, "claim", bottling).out();
-    assertThat(out)
-        .contains("a loop: these take it from each other: ")
-        .containsOnlyOnce("back to where it came from: a loop");
-    assertThat(out.split("└─", -1)).hasSize(3);
+  void showsAClaimByItsIdOrThatOfAnAssertion() {
+    file();
+    String shown = ok("claim", "c-" + a + ".2");
+    assertThat(shown)
+        .startsWith("“The pier is closed.”\nc-" + a + ".2, stated in 1 article, 2024-03-01\n")
+        .contains(a + ".2  Alder Gazette, 2024-03-01, stated: “The pier is closed.”")
+        .contains("may be the same; for you to decide\n  c-" + b + ".2  “The pier is closed.”");
+    assertThat(ok("claim", "show", a + ".2")).isEqualTo(shown);
+    assertThat(refused("claim", "nobody"))
+        .isEqualTo("hearsay: no claim is called nobody; see: hearsay claims\n");
   }
 
   @Test
-  void printsTheWordsOfEachStepWhereTheyAreAskedFor() {
-    assertThat(desk.run("claim", sunk).out()).doesNotContain("“Alder Gazette reported”");
-    assertThat(desk.run("claim", sunk, "--evidence").out())
-        .containsPattern("2026-03-03 article \\w{8} \\d+–\\d+: “Alder Gazette reported”");
-  }
-
-  @Test
-  void takesTheIdOfAnyAssertionShortened() {
-    String out = desk.run("claim", sunk).out();
-    Matcher brindle = Pattern.compile("(\\w{8})(\\.\\d+) {2}Brindle Post").matcher(out);
-    assertThat(brindle.find()).isTrue();
-    assertThat(desk.run("claim", brindle.group(1).substring(0, 6) + brindle.group(2)).out())
-        .isEqualTo(out);
-  }
-
-  @Test
-  void printsJson() throws Exception {
-    String line = desk.run("claim", sunk, "--format", "jsonl").out();
-    assertThat(line.lines()).hasSize(1);
-    assertThat(new JsonMapper().readTree(line).path("id").textValue()).isEqualTo(sunk);
-    assertThat(desk.run("claims", "--format", "jsonl").out()).contains(line);
-  }
-
-  @Test
-  void namesCommandsThatWorkAsTheyArePrinted() {
-    List<String> commands =
-        desk.run("claim", sunk)
-            .out()
-            .lines()
-            .dropWhile(line -> !line.equals("next"))
-            .filter(line -> line.startsWith("  hearsay "))
-            .map(line -> line.substring(10).replaceAll(" {3}.*", ""))
-            .toList();
-    assertThat(commands).hasSize(4);
-    assertThat(commands)
-        .allSatisfy(command -> {
-          Desk.Printed printed = desk.run(command.split(" ", -1));
-          assertThat(printed.code()).as(printed.err()).isZero();
-          assertThat(printed.out()).isNotBlank();
-        });
-  }
-
-  @Test
-  void saysWhatItDoesNotKnow() {
-    assertThat(desk.run("claim", "c-nothing"))
+  void mergesUndoesAndIsAsBefore() throws Exception {
+    file();
+    String before = claims();
+    assertThat(ok("claim", "merge", "c-" + a + ".1", "c-" + a + ".2", BECAUSE))
         .isEqualTo(
-            new Desk.Printed(
-                1, "", "hearsay: no claim is called c-nothing; see: hearsay claims --all\n"));
-    assertThat(desk.run("origins", "c-nothing").code()).isEqualTo(1);
-    assertThat(desk.run("drift", "c-nothing").code()).isEqualTo(1);
-    assertThat(desk.run("claim", sunk, "--format", "csv").code()).isEqualTo(2);
+            "event 1: c-A.1 (1 assertion) and c-A.2 (1 assertion) → c-A.1 (2 assertions)\n"
+                .replace("A", a));
+    assertThat(show("c-" + a + ".2").path("members")).hasSize(2);
+    ok("claim", "undo", "1");
+    assertThat(claims()).isEqualTo(before);
+    assertThat(ok("claim", "history").lines()).hasSize(2).first().asString().contains("undone");
+    assertThat(ok("claim", "undo", "2", "--reason", "it was right", "--by", "ben"))
+        .startsWith("event 3: ");
+    assertThat(show("c-" + a + ".2").path("members")).hasSize(2);
+    assertThat(refused("claim", "undo", "9")).contains("there is no event 9");
   }
 
   @Test
-  void showsEachOriginWithTheWordsThatNameIt() {
-    assertThat(desk.run("origins", sunk).out())
-        .contains("Ravnskar Institute: named; no article says how it knows")
-        .containsPattern("2026-03-02 article \\w{8} \\d+–\\d+: “.*Ravnskar Institute said.*”")
-        .contains("at least 1: Ravnskar Institute", "at most 1: Ravnskar Institute");
+  void confirmsAndRejectsWhatIsSuggested() throws Exception {
+    file();
+    ok("claim", "confirm", "c-" + a + ".2", "c-" + b + ".2", BECAUSE);
+    assertThat(show(b + ".2").path("members")).hasSize(2);
+    ok("claim", "reject", "c-" + a + ".1", b + ".1", BECAUSE);
+    assertThat(ok("claim", a + ".1")).doesNotContain("may be the same; for you");
+    assertThat(refused("claim", "reject", a + ".1", b + ".1", BECAUSE)).contains("(event 2)");
+    assertThat(refused("claim", "confirm", a + ".1", b + ".2", BECAUSE))
+        .contains("nothing suggests");
+    String all = claims();
+    Desk.Printed rebuilt = desk.run("rebuild");
+    assertThat(rebuilt.code()).isZero();
+    assertThat(claims()).isEqualTo(all);
   }
 
   @Test
-  void listsWhatChangedOnTheWay() {
-    String[] cells = desk.run("drift", sunk).out().strip().split("\t", -1);
-    assertThat(cells)
-        .startsWith(
-            "certainty raised",
-            "The Tarnevik pier may have sunk by 40 centimetres since January",
-            "The Tarnevik pier has sunk by 40 centimetres since January",
-            "Alder Gazette",
-            "Brindle Post")
-        .endsWith(sunk);
-    assertThat(desk.run("drift", "--dossier", "pier").out())
-        .isEqualTo(desk.run("drift").out())
-        .isEqualTo(desk.run("drift", sunk).out());
-    assertThat(desk.onTerminal(80, false, "drift", sunk).out())
-        .contains("before: Alder Gazette, 2026-03-02", "after: Brindle Post", "way: Brindle Post");
-    assertThat(desk.run("drift", "--format", "jsonl").out())
-        .startsWith("{\"claim\":\"" + sunk + "\",\"kind\":\"certainty raised\",\"before\":{");
-    assertThat(desk.run("drift", "--format", "csv").out().lines()).hasSize(2);
-    assertThat(desk.run("drift", bottling).err()).contains("no change is found on the way");
+  void splitsAssertionsOut() throws Exception {
+    file();
+    ok("claim", "merge", a + ".1", a + ".2", BECAUSE);
+    ok("claim", "merge", a + ".1", b + ".2", BECAUSE);
+    ok("claim", "split", a + ".2", b + ".2", BECAUSE);
+    assertThat(show(a + ".1").path("members")).hasSize(1);
+    assertThat(show(a + ".2").path("members")).hasSize(2);
+    assertThat(refused("claim", "split", a + ".1", BECAUSE)).contains("nothing would be left");
   }
 
   @Test
-  void groupsArticlesByTheirStory() {
-    List<String[]> stories =
-        desk.run("stories").out().lines().map(line -> line.split("\t", -1)).toList();
-    assertThat(stories.getFirst()[0]).isEqualTo("4");
-    assertThat(stories.getFirst()[1]).isEqualTo("2026-03-02 to 2026-03-05");
-    assertThat(stories.getFirst()[2]).contains("tarnevik");
-    assertThat(desk.onTerminal(80, false, "stories").out())
-        .startsWith("4 articles, 2026-03-02 to 2026-03-05\n")
-        .contains("2026-03-02  Alder Gazette: Monday’s news");
-    assertThat(desk.run("stories", "--format", "csv").out().lines()).hasSize(7);
-    assertThat(desk.run("stories", "--format", "jsonl").out()).startsWith("{\"marks\":[");
-    assertThat(desk.run("stories", "--dossier", "none").code()).isEqualTo(1);
+  void keepsTheHistoryOfAGrade() throws Exception {
+    file();
+    ok("claim", "grade", "c-" + a + ".1", "3", "--reason", "two say so", "--by", "anna");
+    ok("claim", "grade", a + ".1", "5", "--reason", "it floats", "--by", "ben");
+    assertThat(ok("claim", a + ".1")).contains("credibility 5, by ben (event 2): it floats");
+    ok("claim", "undo", "2");
+    assertThat(ok("claim", a + ".1")).contains("credibility 3, by anna (event 1): two say so");
+    JsonNode first =
+        new JsonMapper()
+            .readTree(
+                ok("claim", "history", a + ".1", "--format", "jsonl")
+                    .lines()
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(first.path("what").asText()).isEqualTo("grade");
+    assertThat(first.path("by").asText()).isEqualTo("anna");
+    assertThat(first.path("before").asText()).isEqualTo("c-" + a + ".1: no grade");
+    assertThat(first.path("after").asText()).isEqualTo("c-" + a + ".1: 3");
+    assertThat(first.at("/claims/0").asText()).isEqualTo("c-" + a + ".1");
+    assertThat(desk.run("claim", "history", a + ".2").err()).contains("nothing was decided yet");
+  }
+
+  @Test
+  void endsWithTheCodeThatItPromises() {
+    file();
+    assertThat(desk.run("claim").code()).isEqualTo(2);
+    assertThat(desk.run("claim", "merge", a + ".1", b + ".1").code()).isEqualTo(2);
+    assertThat(desk.run("claim", "merge", a + ".1", BECAUSE).code()).isEqualTo(2);
+    assertThat(desk.run("claim", "merge", a + ".1", b + ".1", "--reason", " ").code()).isEqualTo(2);
+    assertThat(desk.run("claim", "grade", a + ".1", "7", BECAUSE).code()).isEqualTo(2);
+    assertThat(desk.run("claim", "split", BECAUSE).code()).isEqualTo(2);
+    assertThat(desk.run("claim", "merge", "x.1", b + ".1", BECAUSE).code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "jsonl", "lines"})
+  void neverPrintsWhatATerminalObeys(String format) {
+    file();
+    String escape = "\u001b]0;gone\u0007\u001b[2J\u009b31m\u202e\u007f";
+    ok("claim", "grade", a + ".1", "2", "--reason", escape, "--by", "an" + escape + "na");
+    for (String[] command :
+        new String[][] {
+          {"claim", "history", "--format", format}, {"claim", a + ".1"},
+        }) {
+      String out = desk.onTerminal(100, false, command).out();
+      assertThat(out).isNotEmpty();
+      assertThat(out.replaceAll("[\r\n\t]", "")).doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f]");
+    }
+  }
+
+  @Test
+  void fitsATerminal() {
+    file();
+    ok("claim", "merge", a + ".1", a + ".2", BECAUSE);
+    for (int width : new int[] {80, 120}) {
+      for (String[] command :
+          new String[][] {
+            {"claim", a + ".1"},
+            {"claim", "history"},
+            {"claim", "--help"},
+            {"claim", "confirm", "--help"},
+            {"claim", "grade", "--help"}
+          }) {
+        assertThat(desk.onTerminal(width, false, command).out().lines())
+            .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
+      }
+    }
   }
 }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /// Invented outlets, and the pages on which they tell of the pier of Tarnevik: Alder Gazette has it
 /// from an institute, Brindle Post from Alder Gazette and surer, Corran Courier from Brindle Post;
-/// a board denies it in Dunmore Echo. Elster News and Fjord Wire take another thing from each other.
+/// a board denies it in Dunmore Echo. Elster News and Fjord Wire take another thing from each
+/// other.
 final class Press {
   private final Path folder;
 

@@ -12,6 +12,7 @@ import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.provenance.ProvenanceGraph;
 import org.hearsay.source.Source;
+import org.hearsay.store.AssertionId;
 
 /// A claim with all that is known of it. Derived; immutable. Its words are strangers' text.
 ///
@@ -55,6 +56,11 @@ public record Claim(
   /// How many of its origins may know it on their own.
   public Independence independence() {
     return sourcing.independence();
+  }
+
+  /// The ids of its assertions, in order.
+  public List<AssertionId> assertions() {
+    return says.stream().map(ClaimDecisions::id).toList();
   }
 
   /// Another claim that has to do with this one.

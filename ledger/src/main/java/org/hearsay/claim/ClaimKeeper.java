@@ -1,6 +1,7 @@
 package org.hearsay.claim;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import org.hearsay.matching.Counts;
 import org.hearsay.matching.Match;
 import org.hearsay.matching.MatchRows;
 import org.hearsay.matching.Matcher;
-import org.hearsay.matching.Rulings;
 import org.hearsay.matching.Traits;
 import org.hearsay.proposition.PropositionReader;
 import org.hearsay.provenance.Copied;
@@ -100,10 +100,14 @@ public final class ClaimKeeper implements AutoCloseable {
     }
     reindex();
     List<Turn> turns = ledger.underived();
+    if (turns.isEmpty()) {
+      return;
+    }
+    Docket docket = Docket.of(ledger);
     int done = 0;
     try (Ahead ahead = new Ahead(turns)) {
       while (done < turns.size() && !stop.getAsBoolean()) {
-        derive(ahead.next());
+        derive(ahead.next(), docket);
         done++;
         upkeep.step(done, turns.size());
         if (done % BETWEEN_COMMITS == 0) {
@@ -121,6 +125,28 @@ public final class ClaimKeeper implements AutoCloseable {
   public void rebuild(Upkeep upkeep, BooleanSupplier stop) {
     clear();
     catchUp(upkeep, stop);
+  }
+
+  /// Decides something about claims, in the words in which it was typed; claims are brought up to
+  /// date first. The event and the claims that it changes are written together.
+  ///
+  /// @return the event as it was written, or why there is none
+  public ClaimDecided decide(ClaimDeciding deciding, String by, String reason, Instant at) {
+    catchUp(Upkeep.QUIET, () -> false);
+    Docket docket = Docket.of(ledger);
+    return switch (new ClaimResolver(ledger, docket.decisions()).answer(deciding)) {
+      case ClaimResolver.Answer.Cannot(String why) -> new ClaimDecided.Refused(why);
+      case ClaimResolver.Answer.Can can -> {
+        Optional<ClaimChange> change =
+            ClaimChange.of(ledger, docket, claimMaker, can, new ClaimChange.Word(by, reason, at));
+        if (change.isEmpty()) {
+          yield new ClaimDecided.Refused(
+              "the article has the same words in the same place twice: they cannot be told apart");
+        }
+        writer.decide(change.get().event(), change.get().claims());
+        yield new ClaimDecided.Written(change.get().event());
+      }
+    };
   }
 
   private void clear() {
@@ -157,7 +183,7 @@ public final class ClaimKeeper implements AutoCloseable {
     }
   }
 
-  private void derive(Prepared prepared) {
+  private void derive(Prepared prepared, Docket docket) {
     String id = prepared.turn().article();
     Set<AssertionId> touched = forget(id);
     index.put(id, prepared.turn().number(), prepared.propositions(), prepared.signature().keys());
@@ -175,13 +201,16 @@ public final class ClaimKeeper implements AutoCloseable {
       }
       touched.add(one.proposed().id());
     }
+    docket.read(id, prepared.propositions().stream().map(Proposed::proposition).toList()).stream()
+        .filter(one -> !one.article().equals(id))
+        .forEach(touched::add);
     Map<AssertionId, List<Match>> fresh = new HashMap<>();
     for (Match match : found.values()) {
       fresh.computeIfAbsent(match.one(), _ -> new ArrayList<>()).add(match);
       fresh.computeIfAbsent(match.other(), _ -> new ArrayList<>()).add(match);
     }
     Map<AssertionId, String> claims =
-        claimMaker.claims(touched, one -> matches(one, id, fresh), rulings());
+        claimMaker.claims(touched, one -> matches(one, id, fresh), docket.decisions().rulings());
     writer.derive(
         new Derivation(
             prepared.turn(),
@@ -219,10 +248,6 @@ public final class ClaimKeeper implements AutoCloseable {
       }
     }
     return matches;
-  }
-
-  private Rulings rulings() {
-    return Rulings.NONE;
   }
 
   private List<CopyRow> copies(Prepared prepared) {

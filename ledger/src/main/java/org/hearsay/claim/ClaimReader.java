@@ -18,6 +18,7 @@ import org.hearsay.matching.Difference;
 import org.hearsay.matching.Differences;
 import org.hearsay.matching.Match;
 import org.hearsay.matching.Relation;
+import org.hearsay.matching.Rulings;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.provenance.Copied;
@@ -42,12 +43,14 @@ final class ClaimReader {
 
   private final Stock stock;
   private final Register register;
+  private final Rulings rulings;
   private final GraphMaker graphMaker;
   private final Differences differences = new Differences();
 
-  ClaimReader(Stock stock, Register register) {
+  ClaimReader(Stock stock, Register register, Rulings rulings) {
     this.stock = stock;
     this.register = register;
+    this.rulings = rulings;
     this.graphMaker = new GraphMaker(new Told(register));
   }
 
@@ -125,8 +128,27 @@ final class ClaimReader {
     return names;
   }
 
-  /// What the earliest article says in its text; a headline only where there is nothing else.
+  /// The words that stand for the claim that these assertions are.
+  String statement(Collection<AssertionId> members) {
+    return foremost(stock, members).map(Proposition::text).orElse("");
+  }
+
+  /// The assertion that stands for the claim that these are.
+  static Optional<Proposition> foremost(Stock stock, Collection<AssertionId> members) {
+    List<Proposition> says = stock.propositions(members);
+    Map<String, ArticleFacts> facts = new HashMap<>();
+    for (Proposition one : says) {
+      stock.facts(one.at().article()).ifPresent(known -> facts.put(known.article(), known));
+    }
+    return foremost(says, facts);
+  }
+
   static String statement(List<Proposition> says, Map<String, ArticleFacts> facts) {
+    return foremost(says, facts).map(Proposition::text).orElse("");
+  }
+
+  /// What the earliest article says in its text; a headline only where there is nothing else.
+  static Optional<Proposition> foremost(List<Proposition> says, Map<String, ArticleFacts> facts) {
     return says.stream()
         .min(
             Comparator.<Proposition>comparingInt(one -> one.at().inHeadline() ? 1 : 0)
@@ -137,15 +159,18 @@ final class ClaimReader {
                     },
                     Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(proposition -> proposition.at().article())
-                .thenComparingInt(proposition -> proposition.at().number()))
-        .map(Proposition::text)
-        .orElse("");
+                .thenComparingInt(proposition -> proposition.at().number()));
   }
 
-  /// One entry for each other claim: its surest variant, or suggestion where there is none.
-  private List<Claim.Related> related(String id, Collection<AssertionId> members) {
+  /// One entry for each other claim: its surest variant, or suggestion where there is none. What a
+  /// person told apart is suggested no more.
+  List<Claim.Related> related(String id, Collection<AssertionId> members) {
     Map<String, List<Match>> byClaim = new TreeMap<>();
     Set<AssertionId> own = new HashSet<>(members);
+    Set<String> apart = new HashSet<>();
+    for (AssertionId member : members) {
+      rulings.apartFrom(member).forEach(other -> stock.claimOf(other).ifPresent(apart::add));
+    }
     for (AssertionId member : members) {
       for (Match match : stock.matches(member)) {
         stock
@@ -159,6 +184,9 @@ final class ClaimReader {
       List<Match> variants =
           matches.stream().filter(match -> match.relation() == Relation.VARIANT).toList();
       boolean differs = !variants.isEmpty();
+      if (!differs && apart.contains(claim)) {
+        return;
+      }
       Match best = (differs ? variants : matches).stream().min(SUREST_FIRST).orElseThrow();
       boolean ours = own.contains(best.one());
       related.put(

@@ -1,11 +1,15 @@
 package org.hearsay.claim;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hearsay.matching.Relation;
 import org.hearsay.store.AssertionId;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
+import org.hearsay.store.Proposed;
 import org.hearsay.store.StoredAssertion;
 
 /// The claims of a ledger. Sees what was derived, as it is at the moment of asking; whether that is
@@ -27,8 +31,7 @@ public final class Claims {
 
   /// As [#all()], without those whose assertions are not wanted: these are not put together.
   public Stream<Claim> all(Predicate<List<AssertionId>> wanted) {
-    Stock stock = Stock.loaded(ledger);
-    ClaimReader reader = new ClaimReader(stock, ledger.register());
+    ClaimReader reader = reader(Stock.loaded(ledger));
     return ledger.claims().entrySet().stream()
         .filter(claim -> wanted.test(claim.getValue()))
         .flatMap(claim -> reader.claim(claim.getKey()).stream());
@@ -45,9 +48,49 @@ public final class Claims {
       case Lookup.Found<StoredAssertion>(StoredAssertion found) ->
           ledger
               .claim(new AssertionId(found.article().line().id(), found.index() + 1))
-              .flatMap(new ClaimReader(Stock.of(ledger), ledger.register())::claim)
+              .flatMap(reader(Stock.of(ledger))::claim)
               .<Lookup<Claim>>map(Lookup.Found::new)
               .orElseGet(Lookup.Unknown::new);
     };
+  }
+
+  private ClaimReader reader(Stock stock) {
+    return new ClaimReader(stock, ledger.register(), decisions().rulings());
+  }
+
+  /// All that people decided about claims, and what is in force of it: its
+  /// [history][ClaimDecisions#history] and [grades][ClaimDecisions#grade] are asked for with the
+  /// [assertions][Claim#assertions] of a claim.
+  public ClaimDecisions decisions() {
+    return ClaimDecisions.of(
+        ledger.claimEvents(),
+        article -> ledger.propositions(article).stream().map(Proposed::proposition).toList());
+  }
+
+  /// Two claims that may be one, for a person to decide.
+  ///
+  /// - `claim`, `statement`: the one, with the smaller id
+  /// - `other`: the other, with the two assertions that are most alike
+  public record Suggestion(String claim, String statement, Claim.Related other) {}
+
+  /// What nobody decided yet, the surest first.
+  public List<Suggestion> suggestions() {
+    Stock stock = Stock.loaded(ledger);
+    ClaimReader reader = reader(stock);
+    List<Suggestion> suggestions = new ArrayList<>();
+    ledger
+        .claims()
+        .forEach((id, members) -> {
+          for (Claim.Related related : reader.related(id, members)) {
+            if (related.relation() == Relation.SUGGESTED && id.compareTo(related.claim()) < 0) {
+              suggestions.add(new Suggestion(id, reader.statement(members), related));
+            }
+          }
+        });
+    suggestions.sort(
+        Comparator.comparingDouble((Suggestion one) -> -one.other().score())
+            .thenComparing(Suggestion::claim)
+            .thenComparing(one -> one.other().claim()));
+    return suggestions;
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.hearsay.store.AssertionId;
 /// Puts assertions together into claims by average link: always the two groups next whose
 /// assertions are the most alike on the average, as long as that speaks for one claim. A pair that
 /// was never found alike speaks against it; two that differ in a number or the like, or that a
-/// person told apart, are never in one. What a person put together goes first. The same matches in
-/// any order give the same claims. Takes time in the order of the matches, times a logarithm.
+/// person told apart, are never in one. Groups of which a person put two assertions together are
+/// one claim, as they are, whatever they differ in. The same matches in any order give the same
+/// claims. Takes time in the order of the matches, times a logarithm.
 ///
 /// Lives for one call.
 final class Clustering {
@@ -29,7 +31,14 @@ final class Clustering {
   /// No number of pairs outweighs it.
   private static final double NEVER = -1e9;
 
+  /// What the matches hold together: a person's word on one pair tells nothing of how alike others
+  /// are.
   private final Map<AssertionId, Group> groups = new TreeMap<>();
+
+  /// What matches and people hold together.
+  private final Map<AssertionId, SortedSet<AssertionId>> claims = new TreeMap<>();
+
+  private final Rulings rulings;
   private final PriorityQueue<Link> queue = new PriorityQueue<>(Link.ORDER);
 
   /// Assertions that are held to be one claim so far, and how alike they are to those of others.
@@ -76,34 +85,27 @@ final class Clustering {
     }
   }
 
-  private Clustering() {}
+  private Clustering(Rulings rulings) {
+    this.rulings = rulings;
+  }
 
   /// The claims that these assertions come to, each in order.
   ///
   /// @param matches between them
   static Collection<SortedSet<AssertionId>> claims(
       Collection<AssertionId> assertions, Collection<Match> matches, Rulings rulings) {
-    Clustering clustering = new Clustering();
+    Clustering clustering = new Clustering(rulings);
     for (AssertionId id : new TreeSet<>(assertions)) {
       Group group = new Group();
       group.members.add(id);
       clustering.groups.put(id, group);
+      clustering.claims.put(id, new TreeSet<>(List.of(id)));
     }
     matches.stream()
         .sorted(Comparator.comparing(Match::one).thenComparing(Match::other))
-        .forEach(match ->
-            clustering.note(
-                match.one(),
-                match.other(),
-                rulings.areApart(match.one(), match.other()) ? NEVER : odds(match)));
-    rulings
-        .apart()
-        .forEach(pair -> {
-          List<AssertionId> two = new ArrayList<>(new TreeSet<>(pair));
-          clustering.note(two.getFirst(), two.getLast(), NEVER);
-        });
-    for (Rulings.Together together : rulings.together()) {
-      clustering.joinAnyway(together.one(), together.other());
+        .forEach(match -> clustering.note(match.one(), match.other(), odds(match)));
+    for (AssertionId id : assertions) {
+      rulings.with(id).forEach(other -> clustering.hold(id, other));
     }
     return clustering.joined();
   }
@@ -128,12 +130,24 @@ final class Clustering {
     }
   }
 
-  private void joinAnyway(AssertionId one, AssertionId other) {
-    Group a = groups.get(one);
-    Group b = groups.get(other);
-    if (a != null && b != null && !a.first().equals(b.first())) {
-      join(a, b);
+  /// From now on these are in one claim.
+  private void hold(AssertionId one, AssertionId other) {
+    SortedSet<AssertionId> whole = claims.get(one);
+    SortedSet<AssertionId> part = claims.get(other);
+    if (whole != null && part != null && !whole.contains(other)) {
+      whole.addAll(part);
+      part.forEach(id -> claims.put(id, whole));
     }
+  }
+
+  /// Whether no person told apart what would be in one claim then.
+  private boolean mayBeOne(AssertionId one, AssertionId other) {
+    SortedSet<AssertionId> claim = claim(one);
+    return claim.contains(other) || !rulings.areApart(claim, claim(other));
+  }
+
+  private SortedSet<AssertionId> claim(AssertionId id) {
+    return claims.getOrDefault(id, Collections.emptySortedSet());
   }
 
   private Collection<SortedSet<AssertionId>> joined() {
@@ -143,13 +157,14 @@ final class Clustering {
       }
     }
     for (Link link = queue.poll(); link != null; link = queue.poll()) {
-      if (link.holds()) {
+      if (link.holds() && mayBeOne(link.one.first, link.other.first)) {
+        hold(link.one.first, link.other.first);
         offer(join(link.one.group, link.other.group));
       }
     }
-    Map<AssertionId, SortedSet<AssertionId>> claims = new TreeMap<>();
-    groups.values().forEach(group -> claims.put(group.first(), group.members));
-    return claims.values();
+    Map<AssertionId, SortedSet<AssertionId>> whole = new TreeMap<>();
+    claims.values().forEach(claim -> whole.put(claim.first(), claim));
+    return whole.values();
   }
 
   private void offer(Group group) {

@@ -6,7 +6,8 @@ import org.hearsay.store.AssertionId;
 /// Two assertions and what they have to do with each other.
 ///
 /// - `one`: the smaller id
-/// - `score`: how alike they are, from 0 to 1
+/// - `score`: how alike they are, from 0 to 1, to the thousandth, as the ledger keeps it: fresh or
+///   read again, the same matches stand in the same order
 /// - `differences`: from `one` to `other`; none unless they are variants
 public record Match(
     AssertionId one,
@@ -17,6 +18,7 @@ public record Match(
 
   public Match {
     differences = List.copyOf(differences);
+    score = Math.round(score * 1000) / 1000.0;
     if (one.compareTo(other) >= 0) {
       throw new IllegalArgumentException("a match the wrong way round: " + one + ", " + other);
     }

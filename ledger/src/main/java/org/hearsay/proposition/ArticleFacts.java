@@ -3,6 +3,7 @@ package org.hearsay.proposition;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hearsay.article.Article;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
@@ -21,16 +22,22 @@ public record ArticleFacts(
     String article,
     String given,
     @Nullable String outlet,
-    @Nullable String title,
+    Headline headline,
     Addresses addresses,
     Appearance appearance,
     List<Proposition.Link> links) {
+  private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,2000}[”\"]");
+  private static final Pattern WE =
+      Pattern.compile("(?<![\\p{L}])(?:[Ww]e|[Oo]ur|[Uu]s)(?![\\p{L}])");
   private static final int MOST_LINKS = 200;
   private static final int LONGEST = 300;
 
   public ArticleFacts {
     links = List.copyOf(links);
   }
+
+  /// What it says at its top, and whether it speaks of itself as "we" outside of quotation marks.
+  public record Headline(@Nullable String title, boolean we) {}
 
   /// Where it was read, and what address the page gives itself.
   public record Addresses(@Nullable String url, @Nullable String canonicalUrl) {}
@@ -50,7 +57,7 @@ public record ArticleFacts(
         id,
         article.id().value(),
         outlet == null ? null : outlet.name(),
-        title == null ? null : PropositionReader.cut(title, LONGEST),
+        new Headline(title == null ? null : PropositionReader.cut(title, LONGEST), saysWe(text)),
         new Addresses(publication.url(), publication.canonicalUrl()),
         new Appearance(
             published == null ? null : published.day(),
@@ -65,5 +72,9 @@ public record ArticleFacts(
                   link.href());
             })
             .toList());
+  }
+
+  private static boolean saysWe(String text) {
+    return WE.matcher(QUOTED.matcher(text).replaceAll(" ")).find();
   }
 }

@@ -122,14 +122,34 @@ final class Citations {
   private List<Node> holders(Node.Article article, Proposition.Step step, Proposition proposition) {
     List<Source> speakers = told.speakers(article.article(), step.attribution());
     if (speakers.isEmpty()) {
-      return step.name().isEmpty() ? List.of() : List.of(unknown(article, step));
+      if (step.name().isEmpty()) {
+        return List.of();
+      }
+      Node.Article published = published(article, null, step, proposition);
+      return List.of(published == null ? unknown(article, step) : published);
     }
     return speakers.stream()
         .map(speaker -> {
           Node.Article published = published(article, speaker, step, proposition);
-          return published == null ? node(speaker) : published;
+          return published == null ? known(speaker, step) : published;
         })
         .toList();
+  }
+
+  /// The source; of one that only this article knows, by a short name, the outlet or body of the
+  /// claim's articles that it is short for, if there is just one.
+  private Node known(Source speaker, Proposition.Step step) {
+    if (speaker.title().article() == null) {
+      return node(speaker);
+    }
+    List<Source> meant =
+        articles.values().stream()
+            .map(other -> told.outlet(other.article()))
+            .filter(java.util.Objects::nonNull)
+            .filter(outlet -> OutletNames.fits(step.name(), outlet.name()))
+            .distinct()
+            .toList();
+    return node(meant.size() == 1 ? meant.getFirst() : speaker);
   }
 
   private static Node unknown(Node.Article article, Proposition.Step step) {
@@ -156,11 +176,14 @@ final class Citations {
   /// The article of the claim in which the source published it itself, no later; null if there is
   /// none.
   private Node.@Nullable Article published(
-      Node.Article article, Source source, Proposition.Step step, Proposition proposition) {
+      Node.Article article,
+      @Nullable Source source,
+      Proposition.Step step,
+      Proposition proposition) {
     List<Node.Article> own =
         articles.values().stream()
             .filter(other -> !other.article().equals(article.article()))
-            .filter(other -> source.id().equals(other.outlet()) && !other.says().isEmpty())
+            .filter(other -> isOf(other, source, step) && !other.says().isEmpty())
             .filter(other -> !isLater(other, article))
             .sorted(Comparator.comparing(Citations::day).reversed().thenComparing(Node::id))
             .toList();
@@ -170,6 +193,15 @@ final class Citations {
         .or(() -> own.stream().filter(other -> isSaidThen(other, step)).findFirst())
         .or(() -> own.stream().findFirst())
         .orElse(null);
+  }
+
+  /// Whether an article is the source's own; by its name where the register does not tell.
+  private static boolean isOf(Node.Article other, @Nullable Source source, Proposition.Step step) {
+    if (source != null && source.id().equals(other.outlet())) {
+      return true;
+    }
+    boolean loose = source == null || source.kind() != Kind.PERSON;
+    return loose && OutletNames.fits(source == null ? step.name() : source.name(), other.name());
   }
 
   private static LocalDate day(Node.Article article) {
@@ -210,7 +242,8 @@ final class Citations {
             .filter(other ->
                 published.outlet() != null
                     && published.outlet().equals(other.outlet())
-                    && !other.says().isEmpty())
+                    && !other.says().isEmpty()
+                    && !isLater(other, article))
             .count();
     boolean guessed = !linked && !dated && candidates > 1;
     String how =

@@ -7,6 +7,7 @@ import org.hearsay.language.Slug;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.source.Kind;
 import org.hearsay.source.Quote;
+import org.jspecify.annotations.Nullable;
 
 /// Draws who has words from whom. Lives for one graph.
 final class CopyEdges {
@@ -32,7 +33,14 @@ final class CopyEdges {
 
   private void draw(Copied copied, Node.Article one, Node.Article other) {
     String origin = copied.origin();
-    if (origin != null) {
+    Node.Article agencys = origin == null ? null : by(origin, one, other);
+    if (agencys != null) {
+      drawing.add(
+          edge(copied, agencys.id().equals(one.id()) ? other.id() : one.id(), agencys.id()));
+    } else if (origin != null && isHere(origin)) {
+      // Each has the words from the agency's own article, which is here too.
+      return;
+    } else if (origin != null) {
       Node agency =
           new Node.Source("u:agency/" + Slug.of(origin), origin, null, Kind.OUTLET, true, null);
       List<Node.Article> both =
@@ -46,6 +54,20 @@ final class CopyEdges {
       Node.Article to = copied.from().equals(copied.one()) ? other : one;
       drawing.add(edge(copied, to.id(), from.id()));
     }
+  }
+
+  /// The one of both that is the agency's own.
+  private static Node.@Nullable Article by(String agency, Node.Article one, Node.Article other) {
+    if (OutletNames.fits(agency, one.name()) || OutletNames.fits(one.name(), agency)) {
+      return one;
+    }
+    boolean second =
+        OutletNames.fits(agency, other.name()) || OutletNames.fits(other.name(), agency);
+    return second ? other : null;
+  }
+
+  private boolean isHere(String agency) {
+    return articles.values().stream().anyMatch(article -> OutletNames.fits(agency, article.name()));
   }
 
   /// Whether a copied passage holds words of the claim.

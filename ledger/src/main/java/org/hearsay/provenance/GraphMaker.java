@@ -21,18 +21,17 @@ public final class GraphMaker {
           .thenComparingInt(proposition -> proposition.at().number());
 
   private final Told told;
-  private final Publishers publishers;
 
   /// @param told of the register as it is now
   public GraphMaker(Told told) {
     this.told = told;
-    this.publishers = new Publishers(told);
   }
 
   /// The way of one claim.
   public ProvenanceGraph graph(Material material) {
     Map<String, Node.Article> articles = articles(material);
     Drawing drawing = new Drawing();
+    Publishers publishers = new Publishers(told, material.facts());
     articles.values().forEach(drawing::add);
     Citations citations = new Citations(told, publishers, articles, material, drawing);
     for (Node.Article article : articles.values()) {
@@ -77,7 +76,7 @@ public final class GraphMaker {
   private static String name(ArticleFacts facts) {
     return facts.outlet() != null
         ? facts.outlet()
-        : facts.title() != null ? facts.title() : facts.article();
+        : facts.headline().title() != null ? facts.headline().title() : facts.article();
   }
 
   private static List<Proposition> of(String article, List<Proposition> all) {

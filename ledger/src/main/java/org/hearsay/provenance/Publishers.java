@@ -2,7 +2,9 @@ package org.hearsay.provenance;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.source.Kind;
 import org.hearsay.source.Source;
 import org.hearsay.text.WordList;
@@ -10,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells bodies that publish for themselves (a ministry's site, a firm's note) from the press,
 /// which publishes what others know. By the words of the name, listed in `publishers.txt`; where
-/// they do not tell, it is a body if it has people who speak for it, or belongs to one.
+/// they do not tell, it is a body if it says "we" of itself.
 ///
-/// Immutable; threads may share it.
+/// Lives for one graph.
 final class Publishers {
   private static final Set<String> PRESS = words("press");
   private static final Set<String> BODY = words("body");
 
   private final Told told;
+  private final Map<String, ArticleFacts> facts;
 
-  Publishers(Told told) {
+  Publishers(Told told, Map<String, ArticleFacts> facts) {
     this.told = told;
+    this.facts = facts;
   }
 
   private static Set<String> words(String section) {
@@ -33,10 +37,10 @@ final class Publishers {
   /// The body that speaks in the own voice of an article; null where it is the press, or nobody.
   @Nullable Source body(String article) {
     Source outlet = told.outlet(article);
-    return outlet != null && isBody(outlet) ? outlet : null;
+    return outlet != null && isBody(outlet, facts.get(article)) ? outlet : null;
   }
 
-  private boolean isBody(Source outlet) {
+  private static boolean isBody(Source outlet, @Nullable ArticleFacts facts) {
     Set<String> words =
         new HashSet<>(
             java.util.List.of(outlet.name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
@@ -45,6 +49,6 @@ final class Publishers {
     }
     return outlet.kind() == Kind.BODY
         || words.stream().anyMatch(BODY::contains)
-        || !outlet.parents().isEmpty();
+        || (facts != null && facts.headline().we());
   }
 }

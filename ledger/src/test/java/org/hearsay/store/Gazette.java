@@ -25,7 +25,7 @@ import org.hearsay.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /// Makes readings of articles of invented outlets, as plain as the tests of a ledger need them.
-final class Gazette {
+public final class Gazette {
   static final Reader READER = new Reader("0.1.0", "none");
   static final Instant READ = Instant.parse("2024-03-09T08:00:00Z");
 
@@ -44,12 +44,12 @@ final class Gazette {
     this.published = published;
   }
 
-  static Gazette of(String id, @Nullable String outlet, @Nullable String published) {
+  public static Gazette of(String id, @Nullable String outlet, @Nullable String published) {
     return new Gazette(id, outlet, published == null ? null : LocalDate.parse(published));
   }
 
   /// Adds "Tellers said that WORDS." with its chain; without tellers the outlet speaks itself.
-  Gazette says(String words, String... tellers) {
+  public Gazette says(String words, String... tellers) {
     List<Integer> chain = new ArrayList<>();
     List<Span> sources = new ArrayList<>();
     List<Span> cues = new ArrayList<>();
@@ -85,7 +85,7 @@ final class Gazette {
     return this;
   }
 
-  Gazette titled(String newTitle) {
+  public Gazette titled(String newTitle) {
     title = newTitle;
     return this;
   }
@@ -102,7 +102,7 @@ final class Gazette {
     return new Span(start, text.length());
   }
 
-  Reading reading() {
+  public Reading reading() {
     Publication publication =
         new Publication(
             null,
@@ -127,7 +127,7 @@ final class Gazette {
   }
 
   /// The reading as an entry, its capture made of its id.
-  Entry entry() {
+  public Entry entry() {
     return entry("bytes of " + id, null);
   }
 
@@ -135,7 +135,7 @@ final class Gazette {
     return entry("bytes of " + id, dossier);
   }
 
-  Entry entry(String bytes, @Nullable String dossier) {
+  public Entry entry(String bytes, @Nullable String dossier) {
     return new Entry(reading(), capture(bytes), READER, READ, dossier);
   }
 

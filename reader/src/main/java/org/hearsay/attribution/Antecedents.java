@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.language.Gender;
 import org.hearsay.language.Mention;
@@ -19,8 +22,20 @@ final class Antecedents {
   /// So many sentences back somebody is looked for.
   private static final int REACH = 8;
 
+  /// In characters, before a name: "carries an exclusive interview with".
+  private static final int LONGEST_LEAD = 60;
+
   /// So many for those whom "they" and "it" mean.
   private static final int GROUP_REACH = 3;
+
+  /// So many for what sentences are about.
+  private static final int SUBJECT_REACH = 2;
+
+  /// "carries an interview with X": X is who speaks from now on.
+  private static final Pattern INTERVIEWED =
+      Pattern.compile(
+          "(?:\\b(?:carri|publish|print|broadcast|record|conduct|air|ran|run|ha)\\p{L}*"
+              + "\\s(?:an?|its|his|her|the)\\s(?:\\p{L}+\\s)?interview\\swith|\\binterviewed)\\s$");
 
   private final String text;
   private final Persons persons;
@@ -88,8 +103,15 @@ final class Antecedents {
     return null;
   }
 
-  /// The first who is neither a genitive nor behind a preposition, else the first.
+  /// Who is interviewed, else the first who is neither a genitive nor behind a preposition, else the
+  /// first.
   private @Nullable Mention best(List<Mention> candidates) {
+    for (Mention mention : candidates) {
+      int start = mention.span().start();
+      if (INTERVIEWED.matcher(text).region(Math.max(0, start - LONGEST_LEAD), start).find()) {
+        return mention;
+      }
+    }
     for (Mention mention : candidates) {
       if (!isGenitive(mention) && !FunctionWords.isPreposition(wordBefore(mention))) {
         return mention;
@@ -117,19 +139,39 @@ final class Antecedents {
 
   /// Whom "they" means: the last group, body of many or pair that spoke within reach; null if none.
   @Nullable Holder several(int offset) {
-    return last(
-        offset,
-        holder ->
-            (holder.type() == Holder.Type.UNNAMED && isPlural(holder)) || !holder.with().isEmpty());
+    int here = persons.sentenceAt(offset);
+    for (int sentence = here; sentence >= Math.max(0, here - GROUP_REACH); sentence--) {
+      Holder last = last(sentence, Antecedents::areSeveral);
+      if (last != null) {
+        return last;
+      }
+    }
+    return null;
   }
 
-  /// What "it" means: the last body, outlet or document that spoke within reach; null if none.
-  @Nullable Holder thing(int offset) {
-    return last(
-        offset,
-        holder ->
-            Set.of(Holder.Type.BODY, Holder.Type.OUTLET, Holder.Type.DOCUMENT)
-                .contains(type(holder)));
+  /// What "it" means: the last body, outlet or document that spoke within reach, or the body that
+  /// the sentence, or one right before it, is about; null if none.
+  ///
+  /// @param about the body that the sentence of this number is about, null if none
+  /// @param speaksOfSome whether it speaks of any
+  @Nullable Holder thing(
+      int offset, IntFunction<@Nullable Holder> about, IntPredicate speaksOfSome) {
+    int here = persons.sentenceAt(offset);
+    boolean near = true;
+    for (int sentence = here; sentence >= Math.max(0, here - GROUP_REACH); sentence--) {
+      Holder spoke = last(sentence, Antecedents::isThing);
+      Holder subject = spoke == null && near ? about.apply(sentence) : null;
+      if (spoke != null || subject != null) {
+        return spoke != null ? spoke : subject;
+      }
+      near = near && here - sentence < SUBJECT_REACH && !speaksOfSome.test(sentence);
+    }
+    return null;
+  }
+
+  private static boolean isThing(Holder holder) {
+    return Set.of(Holder.Type.BODY, Holder.Type.OUTLET, Holder.Type.DOCUMENT)
+        .contains(type(holder));
   }
 
   private static Holder.Type type(Holder holder) {
@@ -141,14 +183,16 @@ final class Antecedents {
     return group == null || group.number() == null || group.number() > 1;
   }
 
-  private @Nullable Holder last(int offset, Predicate<Holder> fits) {
-    int here = persons.sentenceAt(offset);
-    for (int sentence = here; sentence >= Math.max(0, here - GROUP_REACH); sentence--) {
-      List<Holder> holders = spoken.getOrDefault(sentence, List.of());
-      for (int i = holders.size() - 1; i >= 0; i--) {
-        if (fits.test(holders.get(i))) {
-          return holders.get(i);
-        }
+  private static boolean areSeveral(Holder holder) {
+    return (holder.type() == Holder.Type.UNNAMED && isPlural(holder)) || !holder.with().isEmpty();
+  }
+
+  /// The last one who spoke in the sentence and fits.
+  private @Nullable Holder last(int sentence, Predicate<Holder> fits) {
+    List<Holder> holders = spoken.getOrDefault(sentence, List.of());
+    for (int i = holders.size() - 1; i >= 0; i--) {
+      if (fits.test(holders.get(i))) {
+        return holders.get(i);
       }
     }
     return null;

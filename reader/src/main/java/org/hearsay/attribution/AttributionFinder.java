@@ -55,11 +55,13 @@ public final class AttributionFinder {
   /// @param spotted what [#spotted] gave for the same text
   /// @param mentions the names in it
   /// @param affiliations who belongs to whom in it
+  /// @param outlet the name of the outlet whose article it is, null where it is not known
   public List<Attribution> attributions(
       Sentences sentences,
       Spotted spotted,
       List<Mention> mentions,
-      List<Affiliation> affiliations) {
+      List<Affiliation> affiliations,
+      @Nullable String outlet) {
     String text = sentences.text();
     Quotations quotations =
         new Quotations(quotationFinder.quotations(text, sentences.paragraphs()));
@@ -68,7 +70,7 @@ public final class AttributionFinder {
     Spans labels = CreditLines.labels(credits, text, sentences.paragraphs());
     found.removeIf(one -> labels.overlaps(one.roles().cue()));
     found.addAll(credits);
-    return attributions(found, sentences, quotations, mentions, affiliations);
+    return attributions(found, sentences, quotations, mentions, affiliations, outlet);
   }
 
   /// The attributions of a headline, in text order.
@@ -93,7 +95,7 @@ public final class AttributionFinder {
     } else if (found.isEmpty()) {
       found.addAll(spanFinder.candidates(sentences, quotations, spanFinder.spotted(sentences)));
     }
-    return attributions(found, sentences, quotations, mentions, List.of());
+    return attributions(found, sentences, quotations, mentions, List.of(), outlet);
   }
 
   private static List<Attribution> attributions(
@@ -101,7 +103,8 @@ public final class AttributionFinder {
       Sentences sentences,
       Quotations quotations,
       List<Mention> mentions,
-      List<Affiliation> affiliations) {
+      List<Affiliation> affiliations,
+      @Nullable String outlet) {
     String text = sentences.text();
     Speakers speakers = new Speakers(text, new Names(mentions));
     Spans refusals =
@@ -121,7 +124,7 @@ public final class AttributionFinder {
               candidate.trace()));
     }
     List<Attribution> held =
-        new HolderResolver(sentences, mentions, affiliations, quotations)
+        new HolderResolver(sentences, mentions, affiliations, quotations, outlet)
             .resolved(attributions).stream().filter(a -> canSpeak(a, text)).toList();
     return FirstPerson.resolved(Nesting.nested(held), text);
   }
@@ -131,7 +134,9 @@ public final class AttributionFinder {
       List<Candidate> found, Sentences sentences, Quotations quotations, Predicate<Span> canSpeak) {
     List<Candidate> quoted = QuotedAs.joined(found, sentences, quotations);
     List<Candidate> cited = Citations.joined(quoted, sentences, quotations, canSpeak);
-    List<Candidate> spoken = NextSentence.joined(cited, sentences, quotations, canSpeak);
+    List<Candidate> before = CitedBefore.joined(cited, sentences, quotations, canSpeak);
+    List<Candidate> given = OnTheWord.joined(before, sentences, quotations, canSpeak);
+    List<Candidate> spoken = NextSentence.joined(given, sentences, quotations, canSpeak);
     return PassiveAgents.found(spoken, sentences, quotations, canSpeak);
   }
 

@@ -2,6 +2,7 @@ package org.hearsay.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.attribution.CueVerb.Form;
 import org.hearsay.attribution.CueVerb.Frame;
 import org.hearsay.language.FunctionWords;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// "C, S said" and "C, said S": the content stands before source and cue; a second part of it may
 /// follow ("C, S said, C").
 final class BeforeRule implements CueRule {
+  /// "C, an official, who would not be named, told S": the rule behind it.
+  static final String RELATIVE = "postposed-relative";
+
+  private static final Set<String> WHO = Set.of("who", "whom", "whose", "which");
 
   @Override
   public @Nullable Candidate at(Line line, int i) {
@@ -39,6 +44,7 @@ final class BeforeRule implements CueRule {
     NounPhrase source = NounPhrase.startingAt(line, group.end());
     if (source == null
         || FunctionWords.isConjunction(line.at(group.end()))
+        || FunctionWords.isPreposition(line.at(group.end()))
         || line.at(source.to()).equals("to")
         || !endsClause(line, source.to())) {
       return null;
@@ -59,7 +65,8 @@ final class BeforeRule implements CueRule {
       return null;
     }
     int behind = behindAddressee(line, group);
-    if (!endsClause(line, behind)) {
+    boolean bids = behind > group.end() && line.at(behind).equals("to");
+    if (!endsClause(line, behind) || bids) {
       return null;
     }
     int end = withoutComma(line, source.from());
@@ -67,7 +74,38 @@ final class BeforeRule implements CueRule {
     if (content == null || isAdverbial(line, end, content)) {
       return null;
     }
-    return candidate(line, group, source, withSecondPart(line, behind, content), "postposed");
+    content = behindColon(line, source, end, content);
+    boolean relative = line.at(group.start() - 1).equals(",") && hasRelative(line, source, group);
+    return candidate(
+        line,
+        group,
+        source,
+        withSecondPart(line, behind, content),
+        relative ? RELATIVE : "postposed");
+  }
+
+  /// "The OEC put one thing right: C, it says": "it" stands in front of the colon, so that part is
+  /// not its word.
+  private static Spans behindColon(Line line, NounPhrase source, int end, Spans content) {
+    boolean pronoun =
+        source.to() - source.from() == 1 && FunctionWords.isPronoun(line.at(source.from()));
+    for (int i = end - 4; pronoun && i > 0 && content.contains(line.word(i).span()); i--) {
+      if (line.at(i).equals(":") && line.quotation(i) == null) {
+        return Spans.of(line.span(i + 1, end));
+      }
+    }
+    return content;
+  }
+
+  /// Whether the source ends in a clause that tells of it: "an official, who would not be named,".
+  private static boolean hasRelative(Line line, NounPhrase source, VerbGroup group) {
+    for (int i = source.from() + 1; i < group.start(); i++) {
+      if (line.at(i - 1).equals(",")
+          && (WHO.contains(line.at(i)) || (line.at(i + 1).equals("of") && WHO.contains(line.at(i + 2))))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Tells a clause from a name and its apposition ("Budanov, the military intelligence chief,").

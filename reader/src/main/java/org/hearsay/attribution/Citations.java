@@ -84,8 +84,7 @@ final class Citations {
     }
     Span cue = line.span(relative ? i - 1 : i, i + 1);
     Candidate citing = nearest(cue, found);
-    Spans content =
-        citing != null ? citing.roles().content() : Before.content(line, withoutComma(line, i));
+    Spans content = citing != null ? citing.roles().content() : before(line, withoutComma(line, i));
     return content == null || content.overlaps(Spans.of(cue))
         ? null
         : Candidate.of(line.span(phrase.from(), phrase.to()), cue, content, Stance.SAYS, RULE, 0.8);
@@ -107,6 +106,13 @@ final class Citations {
       }
     }
     return nearest;
+  }
+
+  /// The clause in front; null where that only says that somebody reports ("The Courier reported on
+  /// Monday").
+  private static @Nullable Spans before(Line line, int end) {
+    Reported reported = Reported.before(line, end);
+    return reported != null && reported.opens(line) ? null : Before.content(line, end);
   }
 
   private static int withoutComma(Line line, int i) {

@@ -26,16 +26,22 @@ final class HolderResolver {
   private final List<Affiliation> affiliations;
   private final Persons persons;
   private final Antecedents antecedents;
+  private final Bodies bodies;
+  private final OwnOutlet ownOutlet;
   private final Possessions possessions = new Possessions();
 
+  /// @param outlet whose article it is, null where that is not known
   HolderResolver(
       Sentences sentences,
       List<Mention> mentions,
       List<Affiliation> affiliations,
-      Quotations quotations) {
+      Quotations quotations,
+      @Nullable String outlet) {
     this.sentences = sentences;
     this.names = new Names(mentions);
     this.affiliations = affiliations;
+    this.bodies = new Bodies(sentences, mentions);
+    this.ownOutlet = new OwnOutlet(outlet, mentions);
     this.persons = new Persons(sentences, mentions, affiliations);
     this.antecedents =
         new Antecedents(sentences.text(), persons, span -> !quotations.near(span).isEmpty());
@@ -79,6 +85,10 @@ final class HolderResolver {
     if (referred != null) {
       return referred;
     }
+    Holder own = ownOutlet.holder(phrase);
+    if (own != null) {
+      return own;
+    }
     Holder person = byPersons(phrase);
     if (person != null) {
       return person;
@@ -108,12 +118,39 @@ final class HolderResolver {
     if (FunctionWords.isGroupPronoun(word)) {
       boolean one = word.startsWith("it");
       int at = phrase.span().start();
-      return orOpen(one ? antecedents.thing(at) : antecedents.several(at), phrase);
+      return orOpen(one ? thing(at, content) : antecedents.several(at), phrase);
     }
     if (word.equals("those") || word.equals("you")) {
       return new Holder(Holder.Type.UNNAMED, phrase.words(), false);
     }
     return new Holder(null, phrase.words(), false);
+  }
+
+  private @Nullable Holder thing(int at, Span content) {
+    return antecedents.thing(
+        at,
+        sentence -> bodies.subject(sentence, at, content, this::bodyOf),
+        sentence -> bodies.speaksOfSome(sentence, at));
+  }
+
+  /// Whom "the agency" means there: by name where the text tells, else by its words.
+  private Holder bodyOf(Span words, String noun) {
+    Mention named = bodyCalled(phrase(words), noun);
+    return named != null
+        ? of(named)
+        : new Holder(Holder.Type.BODY, words.of(sentences.text()), false);
+  }
+
+  private SourcePhrase phrase(Span words) {
+    return SourcePhrase.of(Spans.of(words), names.in(Spans.of(words)), sentences.text());
+  }
+
+  /// "the ministry": the last named before it that is called so, or the one of which the text says
+  /// that it is one; null if there is none.
+  private @Nullable Mention bodyCalled(SourcePhrase phrase, String noun) {
+    int at = phrase.span().start();
+    Mention named = phrase.headLength() == 2 ? names.lastBodyCalled(noun, at) : null;
+    return named != null ? named : bodies.called(phrase.headWithoutDeterminer(), at);
   }
 
   private static boolean isReflexive(String word) {
@@ -191,10 +228,13 @@ final class HolderResolver {
       return body != null ? of(body) : unnamed(phrase);
     }
     if (NounKinds.isDocument(noun)) {
-      return new Holder(Holder.Type.DOCUMENT, phrase.words(), !phrase.names().isEmpty());
+      Holder maker = maker(phrase, content);
+      return maker != null
+          ? maker
+          : new Holder(Holder.Type.DOCUMENT, phrase.words(), !phrase.names().isEmpty());
     }
-    if (definite && phrase.headLength() == 2) {
-      Mention named = names.lastBodyCalled(noun, phrase.span().start());
+    if (definite) {
+      Mention named = bodyCalled(phrase, noun);
       if (named != null) {
         return of(named);
       }
@@ -208,11 +248,38 @@ final class HolderResolver {
         : new Holder(null, phrase.words(), false);
   }
 
+  /// The body that made the document; null where the phrase names none, or the text does not settle
+  /// which it is.
+  private @Nullable Holder maker(SourcePhrase phrase, Span content) {
+    int at = phrase.span().start();
+    int sentence = persons.sentenceAt(at);
+    int end =
+        sentence < sentences.all().size()
+            ? sentences.all().get(sentence).span().end()
+            : phrase.span().end();
+    Span words = Makers.words(phrase, sentences.text(), end);
+    if (words == null || words.isEmpty()) {
+      return null;
+    }
+    SourcePhrase made = phrase(words);
+    Mention name = made.headName();
+    Holder own = ownOutlet.holder(made);
+    Holder maker = own != null ? own : name != null ? of(name) : ofCommonNoun(made, content);
+    boolean body = maker.type() == Holder.Type.BODY || maker.type() == Holder.Type.OUTLET;
+    // "A report from Kestria" does not say who there made it.
+    boolean place = name != null && !Bodies.isBody(name) && (name.type() != null || isFrom(words));
+    return body && maker.named() && !place ? maker : null;
+  }
+
+  private boolean isFrom(Span words) {
+    return sentences.text().startsWith("from ", Math.max(0, words.start() - 5));
+  }
+
   private static Holder unnamed(SourcePhrase phrase) {
     String noun = phrase.headWord();
     String one = PersonNouns.singular(noun);
     Holder.Group group = new Holder.Group(one.isEmpty() ? noun : one, phrase.number());
-    return new Holder(Holder.Type.UNNAMED, phrase.words(), false, group, List.of());
+    return new Holder(Holder.Type.UNNAMED, phrase.withoutRelative(), false, group, List.of());
   }
 
   /// "his campaign", "Berg’s campaign", "the campaign"; null where it is not known whose.

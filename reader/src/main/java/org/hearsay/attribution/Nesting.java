@@ -96,7 +96,9 @@ final class Nesting {
   /// Whether another one's content is this one's word.
   private static boolean handsOn(Attribution attribution) {
     String rule = attribution.trace().rule();
-    return rule.equals(Citations.RULE) || rule.equals(ToldByRule.AGENT);
+    return rule.equals(Citations.RULE)
+        || rule.equals(ToldByRule.AGENT)
+        || rule.equals(OnTheWord.RULE);
   }
 
   /// The one whose content is that of number `i`, nearly to the letter; null if there is none.

@@ -29,7 +29,8 @@ record NounPhrase(int from, int to) {
         return null;
       }
       last = open - 1;
-      to = end - 1;
+      // "The Tide Board, citing its pilots, said": what it does is no part of who it is.
+      to = isParticiple(line, open + 1) ? open : end - 1;
     }
     int from = last + 1;
     while (from > 0
@@ -70,6 +71,10 @@ record NounPhrase(int from, int to) {
       }
     }
     return to > start && hasHead(line, start, to) ? new NounPhrase(start, to) : null;
+  }
+
+  private static boolean isParticiple(Line line, int i) {
+    return line.at(i).length() > 5 && line.at(i).endsWith("ing") && !line.isCapitalised(i);
   }
 
   /// "who", "which": stands for the name before it.

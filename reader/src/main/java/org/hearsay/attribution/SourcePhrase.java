@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hearsay.language.Countries;
 import org.hearsay.language.Demonyms;
 import org.hearsay.language.FunctionWords;
@@ -26,12 +27,14 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   private static final Pattern JOINS =
       Pattern.compile("(?:,|,?\\s*(?:and|nor)|&)(?:\\s+the)?(?:\\s+\\p{Lu}[\\p{L}.]+){0,2}");
   private static final Pattern JOINT = Pattern.compile("\\s(?:and|nor)\\s");
+  private static final Pattern RELATIVE_CLAUSE =
+      Pattern.compile("(?s),(?:\\s(?:\\p{L}+ of )?(?:who|whom|whose|which)\\b.*|\\s*$)");
   private static final Pattern GENITIVE = Pattern.compile("(?:['’]s|s['’])$");
   private static final Countries COUNTRIES = new Countries();
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
   private static final Set<String> BEHIND_NOUN =
-      Set.of("familiar", "close", "briefed", "involved", "present", "aware", "knowledgeable");
+      Set.of("familiar", "close", "briefed", "involved", "present", "aware", "knowledgeable", "made", "seen", "sent", "written", "shown");
   private static final Map<String, List<String>> QUANTITIES =
       WordList.read(SourcePhrase.class, "quantities.txt").sections();
   private static final Set<String> OF = Set.copyOf(QUANTITIES.getOrDefault("of", List.of()));
@@ -127,6 +130,19 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
     return null;
   }
 
+  /// Where the head ends; where the phrase begins if there is no head.
+  int headEnd() {
+    return head.isEmpty() ? span.start() : head.getLast().end();
+  }
+
+  /// The words of the head in lower case, without "the" or "a" in front.
+  String headWithoutDeterminer() {
+    return head.stream()
+        .skip(!head.isEmpty() && FunctionWords.isDeterminer(lower(head.getFirst())) ? 1 : 0)
+        .map(this::lower)
+        .collect(Collectors.joining(" "));
+  }
+
   /// The last word of the head as printed; empty if there is no head.
   String headText() {
     return head.isEmpty() ? "" : head.getLast().of(text);
@@ -143,6 +159,11 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
         && Character.isUpperCase(before.codePointAt(0))
         && !FunctionWords.isSmall(before.toLowerCase(Locale.ROOT))
         && !Demonyms.is(headText());
+  }
+
+  /// The words without a clause that tells more of them: "an official, who would not be named".
+  String withoutRelative() {
+    return RELATIVE_CLAUSE.matcher(words).replaceFirst("");
   }
 
   /// The words without "the" or "a" in front.

@@ -15,7 +15,7 @@ import org.hearsay.text.Spans;
 /// know better what it marks. Stateless.
 final class SureRules {
   private static final Set<String> NAMES =
-      Set.of("according-to-in-front", "according-to-behind", "was-told", NounRule.NAME);
+      Set.of("according-to-in-front", "according-to-behind", "was-told", BeforeRule.RELATIVE, NounRule.NAME);
 
   /// These rules hardly err where somebody says it in so many words.
   private static final Set<String> SURE_OF_SAYING = Set.of("postposed", "inverted");
@@ -53,20 +53,28 @@ final class SureRules {
   /// The same candidates as `found`, but where a rule knows better that the text names no source:
   /// for a noun ("following reports that") with none beside it, whatever subject stands elsewhere
   /// in the sentence, and for "reportedly" and its kin the rule's finding takes the place of the
-  /// network's.
+  /// network's. So it does where the network finds nobody and the rule somebody of whom the text
+  /// tells more between commas.
   static List<Candidate> withoutFarSources(List<Candidate> found, List<Candidate> byRules) {
     Map<Spans, Candidate> better = new HashMap<>();
+    Map<Spans, Candidate> relative = new HashMap<>();
     NavigableMap<Integer, Candidate> handedOn = new TreeMap<>();
     for (Candidate candidate : byRules) {
       String rule = candidate.trace().rule();
       if (rule.equals(NounRule.NAME) && candidate.roles().source().isEmpty()) {
         better.put(candidate.roles().cue(), candidate);
+      } else if (rule.equals(BeforeRule.RELATIVE)) {
+        relative.put(candidate.roles().cue(), candidate);
       } else if (rule.equals(HandedOnRule.NAME)) {
         handedOn.put(candidate.roles().cue().bounds().start(), candidate);
       }
     }
     return found.stream()
         .map(candidate -> better.getOrDefault(candidate.roles().cue(), candidate))
+        .map(candidate ->
+            candidate.roles().source().isEmpty()
+                ? relative.getOrDefault(candidate.roles().cue(), candidate)
+                : candidate)
         .map(candidate -> handedOn(candidate, handedOn))
         .toList();
   }

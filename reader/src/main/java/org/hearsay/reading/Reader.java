@@ -164,7 +164,8 @@ public final class Reader {
             sentences,
             mentions,
             affiliations,
-            attributionFinder.attributions(sentences, spotted, mentions, affiliations),
+            attributionFinder.attributions(
+                sentences, spotted, mentions, affiliations, name(publication.outlet())),
             publication,
             KnownPlaces.NONE,
             assertionFinder::assertions);
@@ -180,10 +181,9 @@ public final class Reader {
     Sentences sentences = sentenceSplitter.sentences(title, List.of(new Span(0, title.length())));
     List<Mention> mentions =
         headlineNames.mentions(sentences, article.body().text(), body.mentions());
-    Outlet outlet = article.publication().outlet();
     List<Attribution> attributions =
         attributionFinder.ofHeadline(
-            sentences, mentions, body.attributions(), outlet == null ? null : outlet.name());
+            sentences, mentions, body.attributions(), name(article.publication().outlet()));
     return findings(
         sentences,
         mentions,
@@ -202,8 +202,7 @@ public final class Reader {
       Publication publication,
       KnownPlaces knownPlaces,
       BiFunction<Sentences, Findings, List<Assertion>> assertions) {
-    Outlet outlet = publication.outlet();
-    Origin origin = new Origin(publication.url(), outlet == null ? null : outlet.name());
+    Origin origin = new Origin(publication.url(), name(publication.outlet()));
     List<Place> places = placeFinder.places(sentences, mentions, origin, knownPlaces);
     Findings findings =
         new Findings(
@@ -228,6 +227,10 @@ public final class Reader {
       case OTHER -> false;
       case OPEN -> declared == null || declared.startsWith("en");
     };
+  }
+
+  private static @Nullable String name(@Nullable Outlet outlet) {
+    return outlet == null ? null : outlet.name();
   }
 
   private static @Nullable LocalDate day(@Nullable PublicationDate published) {

@@ -192,7 +192,8 @@ class AttributionFinderTest {
         sentences,
         FINDER.spotted(sentences),
         mentions,
-        new AffiliationFinder().affiliations(sentences, mentions));
+        new AffiliationFinder().affiliations(sentences, mentions),
+        null);
   }
 
   /// Marks at an edge never decide.

@@ -104,7 +104,7 @@ class HolderTest {
     Holder holder =
         Objects.requireNonNull(
             new HolderResolver(
-                    sentences, mentions(sentences.text()), List.of(), new Quotations(List.of()))
+                    sentences, mentions(sentences.text()), List.of(), new Quotations(List.of()), null)
                 .resolved(List.of(attribution))
                 .getFirst()
                 .holder());
@@ -214,7 +214,8 @@ class HolderTest {
         sentences,
         FINDER.spotted(sentences),
         mentions,
-        new AffiliationFinder().affiliations(sentences, mentions));
+        new AffiliationFinder().affiliations(sentences, mentions),
+        null);
   }
 
   private static List<Mention> mentions(String text) {

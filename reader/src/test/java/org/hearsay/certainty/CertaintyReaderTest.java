@@ -312,7 +312,7 @@ class CertaintyReaderTest {
   private Certainty certainty(String text) {
     Sentences sentences = sentences(text);
     List<Attribution> attributions =
-        FINDER.attributions(sentences, FINDER.spotted(sentences), List.of(), List.of());
+        FINDER.attributions(sentences, FINDER.spotted(sentences), List.of(), List.of(), null);
     Integer by = attributions.isEmpty() ? null : attributions.size() - 1;
     Sentence sentence = sentences.all().getFirst();
     Spans content =

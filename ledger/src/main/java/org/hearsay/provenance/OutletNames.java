@@ -1,0 +1,75 @@
+package org.hearsay.provenance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.language.Slug;
+
+/// Whether words name an outlet or body that goes by a fuller name: "the Courier" for the Brandeck
+/// Courier, "HIG" for the Hollin Institute of Geotechnics, "the agency Meridian" for Meridian.
+final class OutletNames {
+  private static final Set<String> SMALL =
+      Set.of("the", "a", "an", "of", "for", "and", "on", "in", "to");
+
+  /// Words by which kinds of publishers are called, which tell none from another by themselves.
+  private static final Set<String> KINDS =
+      Set.of(
+          "agency",
+          "newspaper",
+          "paper",
+          "daily",
+          "weekly",
+          "news",
+          "magazine",
+          "broadcaster",
+          "institute",
+          "group",
+          "ministry",
+          "firm",
+          "company",
+          "report",
+          "note",
+          "website",
+          "site");
+
+  private OutletNames() {}
+
+  /// Whether `words` can stand for `name`: the same words; a part of them that is more than a kind
+  /// ("the agency"); the name with its kind before it; or its initials.
+  static boolean fits(String words, String name) {
+    List<String> said = words(words);
+    List<String> full = words(name);
+    if (said.isEmpty() || full.isEmpty()) {
+      return false;
+    }
+    Set<String> telling = new LinkedHashSet<>(said);
+    telling.removeAll(KINDS);
+    if (telling.isEmpty()) {
+      return said.equals(full);
+    }
+    return full.containsAll(said)
+        || telling.containsAll(full)
+        || full.containsAll(telling)
+        || said.contains(initials(full))
+        || full.equals(List.of(initials(said)));
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : Slug.of(name).split("-", -1)) {
+      if (!word.isEmpty() && !SMALL.contains(word)) {
+        words.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+
+  /// Of several words; of one nothing that could be met.
+  private static String initials(List<String> words) {
+    StringBuilder initials = new StringBuilder();
+    words.forEach(word -> initials.append(word.charAt(0)));
+    return initials.length() < 2 ? " " : initials.toString();
+  }
+}
