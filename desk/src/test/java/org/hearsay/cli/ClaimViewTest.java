@@ -42,11 +42,11 @@ class ClaimViewTest {
             sunk + ", stated in 3 articles, 2026-03-02 to 2026-03-04",
             "at least 1, at most 1 independent origin",
             "at least 1: Ravnskar Institute",
-            "\n  Ravnskar Institute (body): no article says how it knows\n",
-            "\n  └─ Alder Gazette, 2026-03-02: cites it\n",
-            "\n     └─ Brindle Post, 2026-03-03: cites it, links to it\n",
+            "  Ravnskar Institute (body): no article says how it knows\n",
+            "  └─ Alder Gazette, 2026-03-02: cites it\n",
+            "     └─ Brindle Post, 2026-03-03: cites it, links to it\n",
             "changed: certainty raised, possible to stated: “The Tarnevik pier may have sunk",
-            "\n        └─ Corran Courier, 2026-03-04: cites it, links to it\n",
+            "        └─ Corran Courier, 2026-03-04: cites it, links to it\n",
             "who states it");
   }
 
