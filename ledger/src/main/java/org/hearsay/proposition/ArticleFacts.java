@@ -74,7 +74,7 @@ public record ArticleFacts(
             .toList());
   }
 
-  private static boolean saysWe(String text) {
+  static boolean saysWe(String text) {
     return WE.matcher(QUOTED.matcher(text).replaceAll(" ")).find();
   }
 }

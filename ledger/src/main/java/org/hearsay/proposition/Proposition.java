@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// - `chain`: on whose word, outermost first; empty where the outlet speaks itself
 /// - `links`: the addresses behind hyperlinks in its sentence, as the article has them
 /// - `own`: the words by which the outlet says that it was there or found it out itself, in the
-///   sentence or the one before; null where it does not
+///   paragraph up to the end of the sentence; null where it does not
 public record Proposition(
     At at,
     String text,
@@ -74,7 +74,13 @@ public record Proposition(
       @Nullable String said,
       @Nullable Knowing access,
       Quote.Passage passage,
-      String words) {}
+      String words) {
+
+    /// The same, knowing it so.
+    Step withAccess(Knowing newAccess) {
+      return new Step(attribution, name, named, said, newAccess, passage, words);
+    }
+  }
 
   /// How a holder knows, and the words that tell it.
   public record Knowing(

@@ -36,11 +36,14 @@ public final class PropositionReader {
   private static final int LONGEST_QUOTE = 300;
 
   private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
+  private static final WaysOfKnowing WAYS = new WaysOfKnowing();
+
   private final GistReader gistReader = new GistReader();
 
   /// The propositions of the article with this short id.
   public List<Proposition> propositions(String article, Reading reading) {
     String title = reading.article().title();
+    boolean we = ArticleFacts.saysWe(reading.article().body().text());
     OwnReporting ownReporting = new OwnReporting(reading.article().publication().outlet());
     Text body =
         new Text(
@@ -51,6 +54,7 @@ public final class PropositionReader {
             reading.article().body().links(),
             0,
             ownReporting,
+            we,
             CodePoints.of(reading.article().body().text()));
     String words = title == null ? "" : title;
     Text headline =
@@ -61,6 +65,7 @@ public final class PropositionReader {
             List.of(),
             reading.body().attributions().size(),
             ownReporting,
+            we,
             CodePoints.of(words));
     List<Proposition> propositions = new ArrayList<>();
     for (Stated stated : reading.stated()) {
@@ -79,6 +84,7 @@ public final class PropositionReader {
       List<Link> links,
       int before,
       OwnReporting ownReporting,
+      boolean we,
       CodePoints points) {
 
     Proposition proposition(String article, int number, Stated stated, GistReader gistReader) {
@@ -91,6 +97,10 @@ public final class PropositionReader {
               ? bounds
               : around.getFirst().span().union(around.getLast().span()).union(bounds);
       Certainty certainty = assertion.certainty();
+      Proposition.Knowing own = own(around);
+      if (own == null && stated.assertion().isOutletsOwn()) {
+        own = ownVoice(around);
+      }
       return new Proposition(
           new Proposition.At(article, number, passage(bounds), passage(sentence)),
           cut(assertion.text(), LONGEST_TEXT),
@@ -102,28 +112,54 @@ public final class PropositionReader {
               !certainty.handedOn().isEmpty()
                   || stated.chain().stream().anyMatch(Attribution::isHandedOn)),
           gistReader.gist(assertion, findings, around),
-          assertion.chain().stream().map(link -> step(link, findings)).toList(),
+          chain(assertion.chain(), findings, around),
           links(sentence),
-          own(around));
+          own);
     }
 
-    /// In its sentence, or in the one before of the same paragraph.
+    /// In its paragraph, up to the end of its sentence.
     private Proposition.@Nullable Knowing own(List<Sentence> around) {
       if (around.isEmpty()) {
         return null;
       }
-      Span part = around.getFirst().span().union(around.getLast().span());
-      int before = sentences.firstEndingBehind(part.start()) - 1;
-      Optional<Span> words = ownReporting.in(text, part);
-      if (words.isEmpty() && before >= 0) {
-        Sentence previous = sentences.all().get(before);
-        if (previous.paragraph() == around.getFirst().paragraph()) {
-          words = ownReporting.in(text, previous.span());
-        }
-      }
-      return words
+      Span paragraph = sentences.paragraphs().get(around.getFirst().paragraph());
+      Span part = new Span(paragraph.start(), around.getLast().span().end());
+      return ownReporting
+          .in(text, part)
           .map(span -> new Proposition.Knowing(Access.Kind.WITNESSED, passage(span), span.of(text)))
           .orElse(null);
+    }
+
+    /// Of a body that speaks of itself as "we": how it knows.
+    private Proposition.@Nullable Knowing ownVoice(List<Sentence> around) {
+      return we ? knowing(null, around) : null;
+    }
+
+    /// How the source knows: as the reading has it, else as words in its sentence or the ones
+    /// beside it in the paragraph tell.
+    private Proposition.@Nullable Knowing knowing(@Nullable Access access, List<Sentence> around) {
+      if (access != null) {
+        return new Proposition.Knowing(
+            access.kind(), passage(access.cue()), cut(access.cue().of(text), LONGEST_QUOTE));
+      }
+      if (around.isEmpty()) {
+        return null;
+      }
+      int first = sentences.firstEndingBehind(around.getFirst().span().start());
+      int last = sentences.firstEndingBehind(around.getLast().span().start());
+      int paragraph = around.getFirst().paragraph();
+      for (int at : new int[] {first, last, first - 1, last + 1}) {
+        if (at >= 0
+            && at < sentences.all().size()
+            && sentences.all().get(at).paragraph() == paragraph) {
+          Optional<WaysOfKnowing.Way> way = WAYS.in(text, sentences.all().get(at).span());
+          if (way.isPresent()) {
+            Span words = way.get().words();
+            return new Proposition.Knowing(way.get().kind(), passage(words), words.of(text));
+          }
+        }
+      }
+      return null;
     }
 
     private static List<Word> words(List<Sentence> around, Spans content) {
@@ -145,7 +181,39 @@ public final class PropositionReader {
       return around;
     }
 
-    private Proposition.Step step(int link, Findings findings) {
+    /// Without those inside who only found it and have no name ("inspectors have found"): they are
+    /// how the one knows who speaks.
+    private List<Proposition.Step> chain(
+        List<Integer> links, Findings findings, List<Sentence> around) {
+      List<Proposition.Step> chain = new ArrayList<>();
+      for (int i = 0; i < links.size(); i++) {
+        Attribution attribution = findings.attributions().get(links.get(i));
+        Holder holder = attribution.holder();
+        boolean found =
+            i > 0
+                && attribution.stance() == Attribution.Stance.BELIEVES
+                && (holder == null || !holder.named());
+        if (!found) {
+          boolean last = i == links.size() - 1;
+          chain.add(step(links.get(i), findings, last ? around : List.of()));
+        } else if (chain.getLast().access() == null) {
+          Span words = attribution.roles().bounds();
+          Span shown = attribution.roles().cue().bounds();
+          chain.set(
+              chain.size() - 1,
+              chain
+                  .getLast()
+                  .withAccess(
+                      new Proposition.Knowing(
+                          Access.Kind.INDUCED,
+                          passage(shown),
+                          cut(words.of(text), LONGEST_QUOTE))));
+        }
+      }
+      return chain;
+    }
+
+    private Proposition.Step step(int link, Findings findings, List<Sentence> around) {
       Attribution attribution = findings.attributions().get(link);
       Holder holder = attribution.holder();
       Assertion.About said = findings.tellings().get(link).said();
@@ -160,10 +228,7 @@ public final class PropositionReader {
           holder == null ? "" : cut(holder.name(), LONGEST_QUOTE),
           holder != null && holder.named(),
           said == null ? null : said.edtf(),
-          access == null
-              ? null
-              : new Proposition.Knowing(
-                  access.kind(), passage(access.cue()), cut(access.cue().of(text), LONGEST_QUOTE)),
+          knowing(access, around),
           passage(shown),
           cut(shown.of(text), LONGEST_QUOTE));
     }

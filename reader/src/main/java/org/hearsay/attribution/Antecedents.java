@@ -103,8 +103,8 @@ final class Antecedents {
     return null;
   }
 
-  /// Who is interviewed, else the first who is neither a genitive nor behind a preposition, else the
-  /// first.
+  /// Who is interviewed, else the first who is neither a genitive nor behind a preposition, else
+  /// the first.
   private @Nullable Mention best(List<Mention> candidates) {
     for (Mention mention : candidates) {
       int start = mention.span().start();

@@ -101,7 +101,8 @@ final class BeforeRule implements CueRule {
   private static boolean hasRelative(Line line, NounPhrase source, VerbGroup group) {
     for (int i = source.from() + 1; i < group.start(); i++) {
       if (line.at(i - 1).equals(",")
-          && (WHO.contains(line.at(i)) || (line.at(i + 1).equals("of") && WHO.contains(line.at(i + 2))))) {
+          && (WHO.contains(line.at(i))
+              || (line.at(i + 1).equals("of") && WHO.contains(line.at(i + 2))))) {
         return true;
       }
     }

@@ -25,7 +25,8 @@ final class Bodies {
 
   private static final Pattern APPOSITION =
       Pattern.compile(
-          "^(?:,| is| was)\\s(?:an?|the)\\s((?:[\\p{Ll}-]+\\s){0,4}?)(\\p{Ll}+)(?=[,.;]|\\s(?:that|which|in|of|based)\\b)");
+          "^(?:,| is|"
+              + " was)\\s(?:an?|the)\\s((?:[\\p{Ll}-]+\\s){0,4}?)(\\p{Ll}+)(?=[,.;]|\\s(?:that|which|in|of|based)\\b)");
 
   private final Sentences sentences;
   private final List<Kind> kinds = new ArrayList<>();
@@ -87,8 +88,8 @@ final class Bodies {
     return String.join(" ", words.subList(Math.max(0, words.size() - LONGEST_KIND), words.size()));
   }
 
-  /// "the group", "the digital-rights group": the one body of which the text has said so; null if it
-  /// has of none, or of several.
+  /// "the group", "the digital-rights group": the one body of which the text has said so; null if
+  /// it has of none, or of several.
   ///
   /// @param words in lower case, without "the"
   @Nullable Mention called(String words, int offset) {

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Who made a document, as the words around it say: "the institute's note", "a report by the agency",
-/// "the note that the institute published". Stateless.
+/// Who made a document, as the words around it say: "the institute's note", "a report by the
+/// agency", "the note that the institute published". Stateless.
 final class Makers {
   private static final String MADE =
-      "(?:made|published|issued|released|written|wrote|posted|prepared|compiled|produced|presented|drawn up|drew up|put out"
-          + "|conducted|carried out)";
+      "(?:made|published|issued|released|written|wrote|posted|prepared|compiled|produced|presented|drawn"
+          + " up|drew up|put out|conducted|carried out)";
 
   private static final Pattern BY =
       Pattern.compile("^\\s(?:" + MADE + "\\s)?(?:by|from)\\s(?=\\p{L})");
@@ -25,8 +25,8 @@ final class Makers {
 
   private Makers() {}
 
-  /// The words that name or describe the maker of the document that the phrase is; null if there are
-  /// none.
+  /// The words that name or describe the maker of the document that the phrase is; null if there
+  /// are none.
   ///
   /// @param end where the sentence ends
   static @Nullable Span words(SourcePhrase phrase, String text, int end) {
@@ -40,9 +40,7 @@ final class Makers {
       return new Span(by.end(), phrase.span().end());
     }
     Matcher relative = RELATIVE.matcher(text).region(head, Math.max(head, end));
-    return relative.find()
-        ? new Span(relative.start(1), relative.end(1)).trim(text)
-        : null;
+    return relative.find() ? new Span(relative.start(1), relative.end(1)).trim(text) : null;
   }
 
   /// "the institute" in "the institute's own note".

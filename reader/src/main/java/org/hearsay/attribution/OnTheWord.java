@@ -91,7 +91,8 @@ final class OnTheWord {
         NounPhrase agent = line.at(i + 1).equals("by") ? NounPhrase.startingAt(line, i + 2) : null;
         return agent == null
             ? null
-            : new Told(line.span(agent.from(), agent.to()), line.span(group.start(), i + 2), agent.to());
+            : new Told(
+                line.span(agent.from(), agent.to()), line.span(group.start(), i + 2), agent.to());
       }
       if (group.start() <= what + 1) {
         return null;

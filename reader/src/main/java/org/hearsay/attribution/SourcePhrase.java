@@ -34,7 +34,19 @@ record SourcePhrase(Span span, String words, List<Span> head, List<Mention> name
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose");
   private static final Set<String> BEHIND_NOUN =
-      Set.of("familiar", "close", "briefed", "involved", "present", "aware", "knowledgeable", "made", "seen", "sent", "written", "shown");
+      Set.of(
+          "familiar",
+          "close",
+          "briefed",
+          "involved",
+          "present",
+          "aware",
+          "knowledgeable",
+          "made",
+          "seen",
+          "sent",
+          "written",
+          "shown");
   private static final Map<String, List<String>> QUANTITIES =
       WordList.read(SourcePhrase.class, "quantities.txt").sections();
   private static final Set<String> OF = Set.copyOf(QUANTITIES.getOrDefault("of", List.of()));

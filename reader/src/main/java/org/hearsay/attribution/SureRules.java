@@ -15,7 +15,12 @@ import org.hearsay.text.Spans;
 /// know better what it marks. Stateless.
 final class SureRules {
   private static final Set<String> NAMES =
-      Set.of("according-to-in-front", "according-to-behind", "was-told", BeforeRule.RELATIVE, NounRule.NAME);
+      Set.of(
+          "according-to-in-front",
+          "according-to-behind",
+          "was-told",
+          BeforeRule.RELATIVE,
+          NounRule.NAME);
 
   /// These rules hardly err where somebody says it in so many words.
   private static final Set<String> SURE_OF_SAYING = Set.of("postposed", "inverted");

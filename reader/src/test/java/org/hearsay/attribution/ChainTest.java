@@ -91,7 +91,8 @@ class ChainTest {
 
   @Test
   void takesNoReportOfAReportForWhatIsSaid() {
-    String text = "The Marlow Gazette reported on Tuesday, citing the Tide Board, that the wall sank.";
+    String text =
+        "The Marlow Gazette reported on Tuesday, citing the Tide Board, that the wall sank.";
     assertThat(attributions(text))
         .extracting(one -> one.roles().content().of(text))
         .containsOnly("that the wall sank");
@@ -155,7 +156,8 @@ class ChainTest {
         "The Tide Board asked the ministry for the files. The wall had sunk, it said.",
         "The Tide Board published a report on Friday. The wall had sunk, it said.",
         "The Tide Board’s head left on Friday. The wall had sunk, it said.",
-        "Meridian, a news agency, and Halvor, a news agency, met. The agency said the wall had sunk."
+        "Meridian, a news agency, and Halvor, a news agency, met. The agency said the wall had"
+            + " sunk."
       })
   void leavesOpenWhatMayBeAnother(String text) {
     Holder holder = Objects.requireNonNull(attributions(text).getLast().holder());
@@ -224,7 +226,8 @@ class ChainTest {
   @Test
   void leadsHeToWhoIsInterviewed() {
     String text =
-        "Doro Salmena carries an interview with Emil Tarkos. The wall was cast in frost, he told the paper.";
+        "Doro Salmena carries an interview with Emil Tarkos. The wall was cast in frost, he told"
+            + " the paper.";
     assertThat(attributions(text))
         .extracting(one -> Objects.requireNonNull(one.holder()).name())
         .containsExactly("Emil Tarkos");

@@ -104,7 +104,11 @@ class HolderTest {
     Holder holder =
         Objects.requireNonNull(
             new HolderResolver(
-                    sentences, mentions(sentences.text()), List.of(), new Quotations(List.of()), null)
+                    sentences,
+                    mentions(sentences.text()),
+                    List.of(),
+                    new Quotations(List.of()),
+                    null)
                 .resolved(List.of(attribution))
                 .getFirst()
                 .holder());
