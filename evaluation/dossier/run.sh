@@ -42,7 +42,7 @@ for affair in $affairs; do
   python3 "$here/pages.py" "$here/$affair" >"$inputs"
   if ! "$hearsay" read --home "$home" "$inputs" --dossier "$affair" >"$work/$affair/log" 2>&1 ||
     ! "$hearsay" read --home "$home" --dry-run --format jsonl "$inputs" >"$work/$affair/readings.jsonl" 2>>"$work/$affair/log" ||
-    ! "$hearsay" claims --home "$home" --format jsonl >"$work/$affair/claims.jsonl" 2>>"$work/$affair/log"; then
+    ! "$hearsay" claims --home "$home" --all --format jsonl >"$work/$affair/claims.jsonl" 2>>"$work/$affair/log"; then
     echo "run.sh: reading $affair failed:" >&2
     tail -n 5 "$work/$affair/log" >&2
     exit 2

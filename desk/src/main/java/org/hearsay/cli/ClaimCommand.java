@@ -35,6 +35,9 @@ final class ClaimCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "As in claim show.")
   private @Nullable Format format;
 
+  @Option(names = "--evidence", description = "As in claim show.")
+  private boolean evidence;
+
   private ClaimCommand(Hearsay hearsay) {
     this.hearsay = hearsay;
   }
@@ -57,6 +60,6 @@ final class ClaimCommand implements Callable<Integer> {
     if (id == null) {
       throw new ParameterException(spec.commandLine(), "Missing required subcommand or ID");
     }
-    return ClaimShowCommand.show(hearsay, id, format);
+    return ClaimShowCommand.show(hearsay, id, format, evidence);
   }
 }

@@ -2,11 +2,8 @@ package org.hearsay.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hearsay.claim.Claim;
 import org.hearsay.claim.ClaimJson;
-import org.hearsay.claim.Claims;
-import org.hearsay.store.Ledger;
-import org.hearsay.store.Lookup;
+import org.hearsay.text.JsonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /// `hearsay claim show ID`: a claim with what is known of it.
 @Command(
     name = "show",
-    description = "Shows a claim: who says it, and what it has to do with others.",
+    description = "Shows a claim: who says so, and how do they know?",
     mixinStandardHelpOptions = true,
     versionProvider = Hearsay.Version.class)
 final class ClaimShowCommand implements Callable<Integer> {
@@ -32,41 +29,37 @@ final class ClaimShowCommand implements Callable<Integer> {
       description = "jsonl: the whole claim as one line of JSON.")
   private @Nullable Format format;
 
+  @Option(
+      names = "--evidence",
+      description = "With the words on which each step rests, and all that is left out else.")
+  private boolean evidence;
+
   ClaimShowCommand(Hearsay hearsay) {
     this.hearsay = hearsay;
   }
 
   @Override
   public Integer call() {
-    return show(hearsay, id, format);
+    return show(hearsay, id, format, evidence);
   }
 
-  static int show(Hearsay hearsay, String id, @Nullable Format format) {
+  static int show(Hearsay hearsay, String id, @Nullable Format format, boolean evidence) {
     if (format == Format.CSV) {
       hearsay.tell("claim show prints for people, or with --format jsonl");
       return Hearsay.USAGE;
     }
-    Home home = hearsay.home();
-    if (!home.hasLedger()) {
-      hearsay.tell("the ledger in " + home.folder() + " is empty: there are no claims");
-      return Hearsay.FAILED;
-    }
-    new Keeping(hearsay, home).catchUp(() -> false);
-    try (Ledger ledger = hearsay.open(home)) {
-      Claims claims = new Claims(ledger);
-      return switch (claims.claim(id)) {
-        case Lookup.Found<Claim>(Claim claim) -> {
-          if (format == Format.JSONL) {
-            hearsay.terminal().out().println(ClaimJson.write(claim));
-          } else {
-            new ClaimView(hearsay.terminal(), claims.decisions()).print(claim);
-          }
-          yield Hearsay.DONE;
-        }
-        case Lookup.Unknown<Claim> _ -> unknown(hearsay, id);
-        case Lookup.Ambiguous<Claim>(List<String> candidates) -> ambiguous(hearsay, id, candidates);
-      };
-    }
+    return new ClaimDesk(hearsay)
+        .withClaim(
+            id,
+            (ledger, claim) -> {
+              Terminal terminal = hearsay.terminal();
+              if (format == Format.JSONL) {
+                terminal.out().println(JsonLine.of(ClaimJson.write(claim)));
+              } else {
+                ClaimView.of(ledger, terminal, hearsay.prompt(), evidence).print(claim);
+              }
+              return Hearsay.DONE;
+            });
   }
 
   static int unknown(Hearsay hearsay, String id) {

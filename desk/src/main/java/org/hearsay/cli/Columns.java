@@ -76,6 +76,11 @@ final class Columns {
     return lines.stream().map(line -> trimEnd(text, line)).toList();
   }
 
+  /// The text, or as much of its beginning as fits, and an ellipsis.
+  static String cut(String text, int width) {
+    return of(text) <= width ? text : lines(text, width - 1).getFirst().of(text) + "…";
+  }
+
   private static Span trimEnd(String text, Span line) {
     int end = line.end();
     while (end > line.start() && text.charAt(end - 1) == ' ') {

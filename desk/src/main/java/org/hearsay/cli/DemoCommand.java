@@ -1,7 +1,7 @@
 package org.hearsay.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +16,14 @@ import org.hearsay.article.Publication;
 import org.hearsay.capture.Capture;
 import org.hearsay.capture.Sha256;
 import org.hearsay.capture.Taken;
+import org.hearsay.claim.Claim;
+import org.hearsay.claim.Claims;
 import org.hearsay.demo.DemoDossier;
 import org.hearsay.intake.Reads;
 import org.hearsay.intake.Shelf;
 import org.hearsay.store.AssertionLine;
 import org.hearsay.store.AssertionQuery;
 import org.hearsay.store.Ledger;
-import org.hearsay.store.Lookup;
-import org.hearsay.store.StoredAssertion;
 import picocli.CommandLine.Command;
 
 /// `hearsay demo`: reads the bundled dossier into a ledger of its own and shows what came of it.
@@ -48,17 +48,32 @@ final class DemoCommand implements Callable<Integer> {
     Home home = new Home(hearsay.home().folder().resolve("demo"));
     int code = read(home);
     try (Ledger ledger = hearsay.open(home)) {
-      printClaims(ledger, home.folder());
-      printLongestChain(ledger, home.folder());
+      if (hearsay.terminal().interactive()) {
+        showClaims(ledger, home);
+      } else {
+        printAssertions(ledger);
+      }
+      sayWhatIsNext(ledger, home);
     }
     return code;
   }
 
   private int read(Home home) {
+    try (Interruption interruption = new Interruption()) {
+      Tally tally = read(home, interruption);
+      String summary = tally.summary(interruption.asked());
+      // The shelf had the ledger to itself until here.
+      String claims = new Keeping(hearsay, home).caughtUp(interruption::asked);
+      hearsay.tell(summary + ", all of them invented; " + claims);
+      hearsay.terminal().err().flush();
+      return tally.hasFailures() || interruption.asked() ? Hearsay.FAILED : Hearsay.DONE;
+    }
+  }
+
+  private Tally read(Home home, Interruption interruption) {
     Clock clock = Clock.systemUTC();
     List<Taken> pages = new DemoDossier().pages().stream().map(page -> taken(page, clock)).toList();
-    try (Interruption interruption = new Interruption();
-        ProcessReader reader = ProcessReader.open(hearsay, false);
+    try (ProcessReader reader = ProcessReader.open(hearsay, false);
         Shelf shelf =
             Shelf.open(home.ledger(), home.evidence(), clock, reader.reader().version(), DOSSIER);
         Progress progress =
@@ -67,9 +82,7 @@ final class DemoCommand implements Callable<Integer> {
       Reads reads = new Reads(reader.reader(), Runtime.getRuntime().availableProcessors());
       reads.read(pages.iterator(), interruption::asked, tally::count);
       progress.finish();
-      hearsay.tell(tally.summary(interruption.asked()) + "; all of them invented");
-      hearsay.terminal().err().flush();
-      return tally.hasFailures() || interruption.asked() ? Hearsay.FAILED : Hearsay.DONE;
+      return tally;
     }
   }
 
@@ -84,53 +97,64 @@ final class DemoCommand implements Callable<Integer> {
     return new Taken.Ready(capture, manuscript, page.url());
   }
 
-  /// Into a pipe all that somebody else vouches for; on a screen what came the longest way.
-  private void printClaims(Ledger ledger, Path folder) {
+  /// The claims that were told most often, and how the first of them came.
+  private void showClaims(Ledger ledger, Home home) {
     Terminal terminal = hearsay.terminal();
-    AssertionPrinter printer = AssertionPrinter.of(Format.chosen(null, terminal), terminal);
-    List<AssertionLine> attributed;
-    try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL.withDossier(DOSSIER))) {
-      attributed = rows.filter(row -> !row.chain().isEmpty()).toList();
+    List<Claim> claims = furthest(ledger);
+    if (claims.isEmpty()) {
+      return;
     }
-    Stream<AssertionLine> shown =
-        terminal.interactive()
-            ? attributed.stream()
-                .sorted(Comparator.comparingInt((AssertionLine row) -> -row.chain().size()))
-                .limit(ROWS_ON_SCREEN)
-            : attributed.stream();
+    ClaimPrinter printer = ClaimPrinter.of(Format.TABLE, terminal);
     printer.head();
-    shown.forEach(printer::row);
+    claims.stream().limit(ROWS_ON_SCREEN).map(ClaimLine::of).forEach(printer::row);
     terminal.out().flush();
-    if (terminal.interactive() && attributed.size() > ROWS_ON_SCREEN) {
-      int more = attributed.size() - ROWS_ON_SCREEN;
-      hearsay.tell("and " + more + " more: hearsay assertions --home " + quoted(folder.toString()));
+    if (claims.size() > ROWS_ON_SCREEN) {
+      int more = claims.size() - ROWS_ON_SCREEN;
+      hearsay.tell("and " + more + " more: " + new Prompt(home.folder()).of("claims"));
+      terminal.err().flush();
+    }
+    terminal.out().println();
+    ClaimView.of(ledger, terminal, new Prompt(home.folder()), false).print(claims.getFirst());
+    terminal.out().flush();
+  }
+
+  private static List<Claim> furthest(Ledger ledger) {
+    try (Stream<Claim> claims = new Claims(ledger).all(ClaimLine::isInSeveral)) {
+      return claims.sorted(Comparator.comparing(ClaimLine::of, ClaimLine.FURTHEST_FIRST)).toList();
     }
   }
 
-  /// The assertion that came the longest way, as `hearsay show` prints it, and what to type next.
-  private void printLongestChain(Ledger ledger, Path folder) {
+  /// Into a pipe all that somebody else vouches for.
+  private void printAssertions(Ledger ledger) {
+    Terminal terminal = hearsay.terminal();
+    AssertionPrinter printer = AssertionPrinter.of(Format.LINES, terminal);
+    try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL.withDossier(DOSSIER))) {
+      rows.filter(row -> !row.chain().isEmpty()).forEach(printer::row);
+    }
+    terminal.out().flush();
+  }
+
+  private void sayWhatIsNext(Ledger ledger, Home home) {
+    Prompt prompt = new Prompt(home.folder());
+    List<String> commands = new ArrayList<>();
+    furthest(ledger).stream()
+        .findFirst()
+        .ifPresent(claim -> {
+          commands.add("claims");
+          commands.add("claim " + claim.id());
+          commands.add("claim " + claim.id() + " --evidence");
+        });
     Optional<AssertionLine> longest;
     try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL)) {
       longest = rows.max(Comparator.comparingInt(row -> row.chain().size()));
     }
-    if (longest.isEmpty()) {
-      return;
-    }
-    String id = longest.get().id();
-    String home = " --home " + quoted(folder.toString());
-    if (ledger.assertion(id) instanceof Lookup.Found<StoredAssertion>(StoredAssertion found)
-        && hearsay.terminal().interactive()) {
-      hearsay.terminal().out().println();
-      new AssertionView(hearsay.terminal()).print(found);
-      hearsay.terminal().out().flush();
-    }
+    longest.ifPresent(row -> {
+      commands.add("show " + row.id());
+      commands.add("show " + row.article().id());
+    });
+    commands.add("drift");
+    commands.add("assertions --source sources");
     hearsay.tell("who says so, and how do they know? Try:");
-    hearsay.tell("  hearsay show " + id + home);
-    hearsay.tell("  hearsay show " + id.substring(0, id.indexOf('.')) + home);
-    hearsay.tell("  hearsay assertions --source sources" + home);
-  }
-
-  private static String quoted(String path) {
-    return path.matches("[\\w./~+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    commands.forEach(command -> hearsay.tell("  " + prompt.of(command)));
   }
 }

@@ -73,6 +73,9 @@ public final class Hearsay {
         .addSubcommand(new WatchCommand(hearsay))
         .addSubcommand(new ClaimsCommand(hearsay))
         .addSubcommand(ClaimCommand.with(hearsay))
+        .addSubcommand(new OriginsCommand(hearsay))
+        .addSubcommand(new DriftCommand(hearsay))
+        .addSubcommand(new StoriesCommand(hearsay))
         .addSubcommand(new AssertionsCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new SourcesCommand(hearsay))
@@ -122,6 +125,11 @@ public final class Hearsay {
 
   Terminal terminal() {
     return terminal;
+  }
+
+  /// Commands as they are typed for the same ledger.
+  Prompt prompt() {
+    return new Prompt(home);
   }
 
   /// What time it is.

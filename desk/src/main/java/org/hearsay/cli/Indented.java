@@ -16,15 +16,21 @@ final class Indented {
   /// A line, and where the terminal is too narrow for it more of them, each further in. Into a pipe
   /// it is one.
   void line(String indent, String line) {
-    if (!terminal.interactive()) {
-      terminal.out().println(indent + line);
-      return;
-    }
-    int width = Math.max(20, terminal.width() - indent.length() - 2);
-    String margin = indent;
+    line(indent, indent + "  ", line, false);
+  }
+
+  /// As [#line(String, String)], with what stands before the first line and before the others; as
+  /// what matters less, or not.
+  void line(String first, String others, String line, boolean faint) {
+    String margin = first;
+    int width =
+        terminal.interactive()
+            ? Math.max(20, terminal.width() - Math.max(first.length(), others.length()))
+            : Integer.MAX_VALUE;
     for (var part : Columns.lines(line, width)) {
-      terminal.out().println(margin + part.of(line));
-      margin = indent + "  ";
+      String words = part.of(line);
+      terminal.out().println(margin + (faint ? terminal.style().faint(words) : words));
+      margin = others;
     }
   }
 
@@ -37,7 +43,12 @@ final class Indented {
 
   /// The first of these words of articles, each with its day and place.
   void quotes(String indent, List<Quote> quotes) {
-    for (Quote quote : quotes.stream().limit(QUOTES).toList()) {
+    quotes(indent, quotes, QUOTES);
+  }
+
+  /// As [#quotes(String, List)], so many of them.
+  void quotes(String indent, List<Quote> quotes, int most) {
+    for (Quote quote : quotes.stream().limit(most).toList()) {
       Quote.Passage passage = quote.passage();
       String where =
           passage == null
@@ -51,8 +62,8 @@ final class Indented {
       String words = quote.words().isEmpty() ? "" : ": “" + Printable.line(quote.words()) + "”";
       line(indent, day + "article " + quote.article() + where + words);
     }
-    if (quotes.size() > QUOTES) {
-      line(indent, "and " + (quotes.size() - QUOTES) + " more");
+    if (quotes.size() > most) {
+      line(indent, "and " + (quotes.size() - most) + " more");
     }
   }
 }

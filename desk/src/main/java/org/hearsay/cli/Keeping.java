@@ -1,5 +1,6 @@
 package org.hearsay.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -8,9 +9,11 @@ import org.hearsay.claim.ClaimDeciding;
 import org.hearsay.claim.ClaimKeeper;
 import org.hearsay.language.Embedder;
 import org.hearsay.search.IndexException;
+import org.hearsay.store.AssertionId;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerException;
 import org.hearsay.store.LedgerWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the claims of a ledger up to date, with a bar where that takes longer.
 final class Keeping {
@@ -27,12 +30,9 @@ final class Keeping {
   /// @return whether they are up to date now
   boolean catchUp(BooleanSupplier stop) {
     try (Ledger ledger = hearsay.open(home)) {
-      if (ClaimKeeper.isUpToDate(ledger)) {
-        return true;
-      }
-      return run(ledger, stop, false);
+      return ClaimKeeper.isUpToDate(ledger) || run(ledger, stop, false);
     } catch (LedgerException | IndexException e) {
-      hearsay.tell(e.getMessage() + "; claims are as they were before");
+      hearsay.tell(Printable.line(e.getMessage()) + "; claims are as they were before");
       return false;
     }
   }
@@ -41,6 +41,25 @@ final class Keeping {
   boolean rebuild(BooleanSupplier stop) {
     try (Ledger ledger = hearsay.open(home)) {
       return run(ledger, stop, true);
+    }
+  }
+
+  /// As [#catchUp], after articles came.
+  ///
+  /// @return what to say of the claims then: "31 claims, 12 of them in several articles"
+  String caughtUp(BooleanSupplier stop) {
+    boolean whole = !stop.getAsBoolean() && catchUp(stop);
+    if (!whole) {
+      return "claims are not up to date; the next command that shows them goes on";
+    }
+    try (Ledger ledger = hearsay.open(home)) {
+      int claims = 0;
+      int several = 0;
+      for (List<AssertionId> assertions : ledger.claims().values()) {
+        claims++;
+        several += ClaimLine.isInSeveral(assertions) ? 1 : 0;
+      }
+      return Printable.counted(claims, "claim") + ", " + several + " of them in several articles";
     }
   }
 
@@ -60,23 +79,36 @@ final class Keeping {
 
   private boolean run(Ledger ledger, BooleanSupplier stop, boolean anew) {
     try (LedgerWriter writer = ledger.writer();
-        Embedder embedder = Embedder.bundled();
-        ClaimKeeper keeper = ClaimKeeper.open(ledger, writer, embedder, home.index());
-        Progress progress =
-            Progress.of(
-                hearsay.terminal(),
-                "putting claims together",
-                OptionalLong.of(anew ? ledger.articles(null).size() : ledger.underived().size()))) {
-      if (anew) {
-        keeper.rebuild((done, _) -> progress.to(done), stop);
-      } else {
-        keeper.catchUp((done, _) -> progress.to(done), stop);
+        Embedder embedder = embedder()) {
+      if (embedder == null) {
+        return false;
       }
-      progress.finish();
-    } catch (IllegalStateException | LinkageError e) {
-      hearsay.tell("the network that compares sentences does not run here: " + e.getMessage());
-      return false;
+      boolean all = anew || !ledger.derivedBy().equals(Optional.of(ClaimKeeper.VERSION));
+      int total = all ? ledger.articles(null).size() : ledger.underived().size();
+      try (ClaimKeeper keeper = ClaimKeeper.open(ledger, writer, embedder, home.index());
+          Progress progress =
+              Progress.of(hearsay.terminal(), "putting claims together", OptionalLong.of(total))) {
+        if (anew) {
+          keeper.rebuild((done, _) -> progress.to(done), stop);
+        } else {
+          keeper.catchUp((done, _) -> progress.to(done), stop);
+        }
+        progress.finish();
+      }
     }
     return ClaimKeeper.isUpToDate(ledger);
+  }
+
+  /// The network that compares sentences; null where it does not run, which is said.
+  private @Nullable Embedder embedder() {
+    try {
+      return Embedder.bundled();
+    } catch (IllegalStateException | LinkageError e) {
+      hearsay.tell(
+          "the network that compares sentences does not run here: "
+              + Printable.line(e.getMessage())
+              + "; claims are as they were before");
+      return null;
+    }
   }
 }

@@ -115,16 +115,31 @@ final class ReadCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Manners manners = Manners.of("Hearsay/" + Hearsay.version()).withLimit(MOST_BYTES);
     AddressGuard guard = new AddressGuard(allowedHosts::contains);
-    try (Interruption interruption = new Interruption();
-        ProcessReader reader = ProcessReader.open(hearsay, rulesAlone);
-        Fetcher fetcher = new Fetcher(guard, manners, clock);
-        Shelf shelf = dryRun ? null : shelf(clock, reader.reader())) {
-      Inputs sources = new Inputs(fetcher, System.in, known(), clock, MOST_BYTES);
-      return read(reader.reader(), sources, shelf, interruption);
+    try (Interruption interruption = new Interruption()) {
+      Tally tally;
+      String summary;
+      try (ProcessReader reader = ProcessReader.open(hearsay, rulesAlone);
+          Fetcher fetcher = new Fetcher(guard, manners, clock);
+          Shelf shelf = dryRun ? null : shelf(clock, reader.reader())) {
+        Inputs sources = new Inputs(fetcher, System.in, known(), clock, MOST_BYTES);
+        tally = read(reader.reader(), sources, shelf, interruption);
+        summary = tally.summary(interruption.asked());
+      }
+      // The shelf had the ledger to itself until here.
+      hearsay.tell(
+          summary
+              + (dryRun
+                  ? "; nothing was stored"
+                  : "; "
+                      + new Keeping(hearsay, hearsay.home()).caughtUp(interruption::asked)
+                      + "; ledger: "
+                      + hearsay.home().folder()));
+      hearsay.terminal().err().flush();
+      return tally.hasFailures() || interruption.asked() ? Hearsay.FAILED : Hearsay.DONE;
     }
   }
 
-  private int read(
+  private Tally read(
       Reader reader, Inputs sources, @Nullable Shelf shelf, Interruption interruption) {
     Terminal terminal = hearsay.terminal();
     int cores = Runtime.getRuntime().availableProcessors();
@@ -144,12 +159,9 @@ final class ReadCommand implements Callable<Integer> {
             }
           });
       progress.finish();
-      hearsay.tell(
-          tally.summary(interruption.asked())
-              + (dryRun ? "; nothing was stored" : "; ledger: " + hearsay.home().folder()));
       terminal.err().flush();
       terminal.out().flush();
-      return tally.hasFailures() || interruption.asked() ? Hearsay.FAILED : Hearsay.DONE;
+      return tally;
     }
   }
 

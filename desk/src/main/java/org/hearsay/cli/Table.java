@@ -21,8 +21,13 @@ final class Table {
   private final int[] widths;
 
   /// A column's head, and its width: at least `narrowest`; what is left is dealt out by `share`. A
-  /// share of 0 keeps it as it is.
-  record Column(String head, int narrowest, int share) {}
+  /// share of 0 keeps it as it is. `lines`: so many of a cell are shown; 0: as many as are usual.
+  record Column(String head, int narrowest, int share, int lines) {
+
+    Column(String head, int narrowest, int share) {
+      this(head, narrowest, share, 0);
+    }
+  }
 
   Table(Terminal terminal, List<Column> columns) {
     this.out = terminal.out();
@@ -52,7 +57,8 @@ final class Table {
     for (int i = 0; i < cells.size(); i++) {
       // The last may stick out: it is what people copy.
       boolean last = i == cells.size() - 1;
-      List<String> lines = last ? List.of(cells.get(i)) : wrap(cells.get(i), widths[i]);
+      List<String> lines =
+          last ? List.of(cells.get(i)) : wrap(cells.get(i), widths[i], columns.get(i).lines());
       wrapped.add(lines);
       height = Math.max(height, lines.size());
     }
@@ -68,9 +74,9 @@ final class Table {
     }
   }
 
-  private static List<String> wrap(String cell, int width) {
+  private static List<String> wrap(String cell, int width, int asked) {
     List<Span> lines = Columns.lines(cell, width);
-    int most = Math.max(FEW_LINES, SHOWN / width);
+    int most = asked > 0 ? asked : Math.max(FEW_LINES, SHOWN / width);
     if (lines.size() <= most) {
       return lines.stream().map(line -> line.of(cell)).toList();
     }

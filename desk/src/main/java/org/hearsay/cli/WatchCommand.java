@@ -226,17 +226,22 @@ final class WatchCommand implements Callable<Integer> {
     if (!watch.isNews(fresh)) {
       return;
     }
+    Tally tally;
+    String summary;
     try (Shelf shelf = shelf(reader);
         Progress progress =
             Progress.of(hearsay.terminal(), "reading", OptionalLong.of(Math.max(1, count)))) {
-      Tally tally = new Tally(shelf, progress);
+      tally = new Tally(shelf, progress);
       Reads reads = new Reads(reader, Runtime.getRuntime().availableProcessors());
       watch.read(fresh, shelf, reads, tally::count, interruption::asked);
       progress.finish();
-      failed |= tally.hasFailures();
-      if (count > 0) {
-        say(fresh.address(), tally.summary(interruption.asked()));
-      }
+      summary = tally.summary(interruption.asked());
+    }
+    failed |= tally.hasFailures();
+    if (count > 0) {
+      // The shelf had the ledger to itself until here.
+      String claims = new Keeping(hearsay, hearsay.home()).caughtUp(interruption::asked);
+      say(fresh.address(), summary + "; " + claims);
     }
   }
 

@@ -46,7 +46,7 @@ class ClaimCommandTest {
   }
 
   private String claims() {
-    return ok("claims");
+    return ok("claims", "--all");
   }
 
   private JsonNode show(String id) throws Exception {
@@ -66,9 +66,9 @@ class ClaimCommandTest {
     file();
     String shown = ok("claim", "c-" + a + ".2");
     assertThat(shown)
-        .startsWith("The pier is closed.\nc-" + a + ".2\n")
-        .contains(a + ".2  “The pier is closed.”")
-        .contains("c-" + b + ".2  suggested  “The pier is closed.”");
+        .startsWith("“The pier is closed.”\nc-" + a + ".2, stated in 1 article, 2024-03-01\n")
+        .contains(a + ".2  Alder Gazette, 2024-03-01, stated: “The pier is closed.”")
+        .contains("may be the same; for you to decide\n  c-" + b + ".2  “The pier is closed.”");
     assertThat(ok("claim", "show", a + ".2")).isEqualTo(shown);
     assertThat(refused("claim", "nobody"))
         .isEqualTo("hearsay: no claim is called nobody; see: hearsay claims\n");
@@ -100,8 +100,8 @@ class ClaimCommandTest {
     file();
     ok("claim", "confirm", "c-" + a + ".2", "c-" + b + ".2", BECAUSE);
     assertThat(show(b + ".2").path("members")).hasSize(2);
-    ok("claim", "reject", a + ".1", b + ".1", BECAUSE);
-    assertThat(ok("claim", a + ".1")).doesNotContain("suggested");
+    ok("claim", "reject", "c-" + a + ".1", b + ".1", BECAUSE);
+    assertThat(ok("claim", a + ".1")).doesNotContain("may be the same; for you");
     assertThat(refused("claim", "reject", a + ".1", b + ".1", BECAUSE)).contains("(event 2)");
     assertThat(refused("claim", "confirm", a + ".1", b + ".2", BECAUSE))
         .contains("nothing suggests");

@@ -56,13 +56,30 @@ class DemoCommandTest {
     while (matcher.find()) {
       commands.add(matcher.group(1));
     }
-    assertThat(commands).hasSize(3);
+    assertThat(commands)
+        .hasSizeGreaterThan(5)
+        .anyMatch(command -> command.startsWith("claims "))
+        .anyMatch(command -> command.startsWith("claim c-"));
     assertThat(commands)
         .allSatisfy(command -> {
           Desk.Printed printed = desk.run(words(command));
           assertThat(printed.code()).as(printed.err()).isZero();
           assertThat(printed.out()).isNotBlank();
         });
+  }
+
+  @Test
+  void showsOnAScreenWhatTravelledFurthestAndHow() {
+    Desk.Printed printed = desk.onTerminal(80, false, "demo");
+    assertThat(printed.code()).isZero();
+    assertThat(printed.err()).containsPattern("; \\d+ claims, \\d+ of them in several articles");
+    assertThat(printed.out())
+        .startsWith("claim ")
+        .contains("independent origin", "the way, from each origin", "cites it", "next");
+    int first = printed.out().indexOf("c-");
+    String id = printed.out().substring(first, printed.out().indexOf('\n', first));
+    assertThat(printed.out()).contains("\n" + id + ", stated in ");
+    assertThat(printed.err()).contains("hearsay claim " + id + " --home ");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hearsay.matching.Relation;
 import org.hearsay.store.AssertionId;
@@ -25,8 +26,15 @@ public final class Claims {
   /// All claims, by id. Loads what is derived into memory, some kilobytes for each assertion, and
   /// then makes them as they are asked for.
   public Stream<Claim> all() {
+    return all(_ -> true);
+  }
+
+  /// As [#all()], without those whose assertions are not wanted: these are not put together.
+  public Stream<Claim> all(Predicate<List<AssertionId>> wanted) {
     ClaimReader reader = reader(Stock.loaded(ledger));
-    return ledger.claims().keySet().stream().flatMap(id -> reader.claim(id).stream());
+    return ledger.claims().entrySet().stream()
+        .filter(claim -> wanted.test(claim.getValue()))
+        .flatMap(claim -> reader.claim(claim.getKey()).stream());
   }
 
   /// The claim that somebody means who types this: its own id, or that of one of its assertions,

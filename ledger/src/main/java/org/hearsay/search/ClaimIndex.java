@@ -83,6 +83,7 @@ public final class ClaimIndex implements AutoCloseable {
   ///
   /// @throws IndexException if it cannot be opened; then it may be deleted, it is derived
   public static ClaimIndex open(Path folder) {
+    LuceneLog.hush();
     try {
       Files.createDirectories(folder);
       FSDirectory directory = FSDirectory.open(folder);

@@ -102,7 +102,8 @@ public record Saying(
         manner,
         new Gist(Arrays.asList(text.split(" ", -1)), List.of(), List.of(), List.of(), null),
         chain,
-        List.of());
+        List.of(),
+        null);
   }
 
   /// A stand-in for the differences, in which the first word that differs and has a mark is one:
