@@ -42,7 +42,8 @@ record Reported(NounPhrase source, VerbGroup group) {
     return null;
   }
 
-  /// Whether the words behind the verb only say when, where or to whom, and nothing is said in them.
+  /// Whether the words behind the verb only say when, where or to whom, and nothing is said in
+  /// them.
   private static boolean isAside(Line line, VerbGroup group, int end) {
     String first = line.at(group.end());
     boolean aside =

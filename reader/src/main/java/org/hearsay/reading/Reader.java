@@ -197,7 +197,9 @@ public final class Reader {
         affiliationFinder.affiliations(
             sentences,
             mentions,
-            bodies(Stream.concat(body.mentions().stream(), mentions.stream()).toList(), outlet)),
+            bodies(
+                Stream.concat(body.mentions().stream(), mentions.stream()).toList(),
+                article.publication().outlet())),
         attributions,
         article.publication(),
         new KnownPlaces(article.body().text(), body.places()),

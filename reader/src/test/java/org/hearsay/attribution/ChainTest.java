@@ -83,7 +83,8 @@ class ChainTest {
       strings = {
         "The port closed on Monday, citing high winds, and the ferries stayed in.",
         "The Tide Board reported on Monday, citing high winds, that the port was closed.",
-        "The Tide Board reported the flood on Monday, citing high winds, and the ferries stayed in.",
+        "The Tide Board reported the flood on Monday, citing high winds, and the ferries stayed"
+            + " in.",
         "The Tide Board closed the gates on the basis of a forecast that proved wrong."
       })
   void takesNoReasonForSomebody(String text) {
@@ -94,7 +95,8 @@ class ChainTest {
 
   @Test
   void takesNoConsequenceForWhatIsSaid() {
-    String text = "The Tide Board said the port would close, citing two pilots, and the ferries stayed.";
+    String text =
+        "The Tide Board said the port would close, citing two pilots, and the ferries stayed.";
     assertThat(attributions(text))
         .extracting(one -> one.roles().content().of(text))
         .noneMatch(content -> content.startsWith("and the ferries"));
