@@ -40,7 +40,9 @@ final class Bodies {
     this.sentences = sentences;
     for (Mention mention : mentions) {
       int number = sentences.firstEndingBehind(mention.span().start());
-      if (mention.type() != Mention.Type.PERSON && number < sentences.all().size()) {
+      if (mention.type() != Mention.Type.PERSON
+          && Names.isProper(mention)
+          && number < sentences.all().size()) {
         bySentence.computeIfAbsent(number, _ -> new ArrayList<>()).add(mention);
         if (isBody(mention) || mention.type() == null) {
           note(mention, sentences.all().get(number));

@@ -262,7 +262,8 @@ final class HolderResolver {
       return null;
     }
     SourcePhrase made = phrase(words);
-    Mention name = made.headName();
+    Mention spotted = made.headName();
+    Mention name = spotted != null && Names.isProper(spotted) ? spotted : null;
     Holder own = ownOutlet.holder(made);
     Holder maker = own != null ? own : name != null ? of(name) : ofCommonNoun(made, content);
     boolean body = maker.type() == Holder.Type.BODY || maker.type() == Holder.Type.OUTLET;

@@ -25,12 +25,17 @@ final class Names {
   Names(List<Mention> all) {
     this.all = List.copyOf(all);
     for (Mention mention : all) {
-      if (mention.type() != Mention.Type.PERSON) {
+      if (mention.type() != Mention.Type.PERSON && isProper(mention)) {
         for (String word : BLANK.split(mention.name().toLowerCase(Locale.ROOT), -1)) {
           bodies.computeIfAbsent(word, _ -> new TreeMap<>()).put(mention.span().start(), mention);
         }
       }
     }
+  }
+
+  /// Whether the name has a capital letter: "institute" alone names none, whoever spotted it.
+  static boolean isProper(Mention mention) {
+    return mention.name().chars().anyMatch(Character::isUpperCase);
   }
 
   /// Those that lie in one of the pieces, in order.
