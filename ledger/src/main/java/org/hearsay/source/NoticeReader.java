@@ -219,7 +219,11 @@ public final class NoticeReader {
   }
 
   private Draft draft(Affiliation.Party party, Kind expected) {
-    Draft known = known(Slug.of(Cut.name(party.name())));
+    String slug = Slug.of(Cut.name(party.name()));
+    // Who speaks as "the mayor's office" is a source under these words, article and all.
+    Draft described = party.type() == Mention.Type.BODY ? known("the-" + slug) : null;
+    Draft known = known(slug);
+    known = known == null ? described : known;
     if (known != null) {
       return known;
     }
