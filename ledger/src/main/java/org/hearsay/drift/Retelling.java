@@ -34,13 +34,16 @@ record Retelling(
 
   /// Along the edges between two articles. What hangs at them is what is retold: statements in the
   /// sentences in which the words of the edges stand. Where none does it is all of the body, and
-  /// where nothing of the claim is in the body, the headline.
+  /// where nothing of the claim is in the body, the headline; but who only links to it somewhere
+  /// retells nothing.
   static Retelling along(Node.Article from, Node.Article to, List<Edge> edges) {
     List<Proposition> all = new ArrayList<>(to.says());
     all.addAll(to.variants());
     List<Proposition> hanging = all.stream().filter(of -> hangs(of, edges)).toList();
     List<Proposition> body = all.stream().filter(of -> !of.at().inHeadline()).toList();
-    List<Proposition> taken = !hanging.isEmpty() ? hanging : body.isEmpty() ? all : body;
+    boolean retells = edges.stream().anyMatch(edge -> edge.type() != Edge.Type.LINKS_TO);
+    List<Proposition> rest = !retells ? List.of() : body.isEmpty() ? all : body;
+    List<Proposition> taken = hanging.isEmpty() ? rest : hanging;
     return new Retelling(
         from,
         to,

@@ -12,7 +12,7 @@ import org.hearsay.proposition.Proposition;
 final class Likeness {
   /// In the order of [#features].
   private static final double[] WEIGHTS = {
-    15.48, -7.02, 0.21, 5.35, 2.09, 3.82, 4.67, 0.18, 0.61, 0.87, -1.26
+    15.48, -7.02, 0.21, 5.35, 2.09, 3.82, 4.67, 0.18, 0.61, 0.87, -1.26, -1.00
   };
 
   private static final double BIAS = -10.17;
@@ -30,7 +30,7 @@ final class Likeness {
   /// What they have in common: the cosine of their vectors; the share of their words (of both, of
   /// the shorter), by how rare these are in English; the same, by how rare they are in the two
   /// articles; a number; a day; names; whether either has no name; the logarithm of the shorter's
-  /// length; whether they stand in one article.
+  /// length; whether they stand in one article; whether both have numbers of which none fits.
   double[] features(Traits one, Counts ones, Traits other, Counts others) {
     boolean together = one.article().equals(other.article());
     Traits.Shared english = Traits.shared(one, other, (_, rarity) -> english(rarity));
@@ -47,7 +47,8 @@ final class Likeness {
       names(one.nameWords(), other.nameWords()),
       one.nameWords().isEmpty() || other.nameWords().isEmpty() ? 1 : 0,
       Math.log(Math.min(one.length(), other.length())),
-      together ? 1 : 0
+      together ? 1 : 0,
+      conflict(one.gist(), other.gist()) ? 1 : 0
     };
   }
 
@@ -81,6 +82,10 @@ final class Likeness {
       }
     }
     return best;
+  }
+
+  private static boolean conflict(Gist one, Gist other) {
+    return !one.amounts().isEmpty() && !other.amounts().isEmpty() && amount(one, other) == 0;
   }
 
   /// 1 for the same day, less for the same longer time.

@@ -35,6 +35,9 @@ public final class PropositionReader {
 
   private static final int LONGEST_QUOTE = 300;
 
+  /// The rule of the reader that takes "inspectors have found" for a source.
+  private static final String EVIDENCE = "evidence";
+
   private final SentenceSplitter sentenceSplitter = new SentenceSplitter();
   private static final WaysOfKnowing WAYS = new WaysOfKnowing();
 
@@ -191,7 +194,8 @@ public final class PropositionReader {
         Holder holder = attribution.holder();
         boolean found =
             i > 0
-                && attribution.stance() == Attribution.Stance.BELIEVES
+                && (attribution.stance() == Attribution.Stance.BELIEVES
+                    || attribution.trace().rule().equals(EVIDENCE))
                 && (holder == null || !holder.named());
         if (!found) {
           boolean last = i == links.size() - 1;

@@ -18,10 +18,12 @@ final class Belonging {
   private static final int MOST_QUOTES = 5;
 
   private final Register register;
+  private final Aliases aliases;
   private final Drawing drawing;
 
-  Belonging(Register register, Drawing drawing) {
+  Belonging(Register register, Aliases aliases, Drawing drawing) {
     this.register = register;
+    this.aliases = aliases;
     this.drawing = drawing;
   }
 
@@ -36,12 +38,14 @@ final class Belonging {
     while (!open.isEmpty()) {
       String id = open.remove();
       if (seen.add(id)) {
-        register.source(id).ifPresent(source -> draw(source, open));
+        for (String alias : aliases.all(id)) {
+          register.source(alias).ifPresent(source -> draw(id, source, open));
+        }
       }
     }
   }
 
-  private void draw(Source source, Deque<String> open) {
+  private void draw(String id, Source source, Deque<String> open) {
     for (Source.Parent parent : source.parents()) {
       Long event = parent.event();
       String reason =
@@ -51,25 +55,25 @@ final class Belonging {
               + " "
               + parent.body().name()
               + (event == null ? "." : ", as was decided (event " + event + ").");
-      draw(source, parent.body(), reason, parent.quotes(), open);
+      draw(id, parent.body(), reason, parent.quotes(), open);
     }
     for (Source.Office office : source.offices()) {
       Source.Link body = office.body();
       if (body != null && !office.former()) {
         String reason = source.name() + ", " + office.title() + ": " + body.name() + ".";
-        draw(source, body, reason, office.quotes(), open);
+        draw(id, body, reason, office.quotes(), open);
       }
     }
   }
 
   private void draw(
-      Source source, Source.Link body, String reason, List<Quote> quotes, Deque<String> open) {
+      String id, Source.Link body, String reason, List<Quote> quotes, Deque<String> open) {
     Node larger = node(body);
     if (larger != null) {
       drawing.add(larger);
       drawing.add(
           new Edge(
-              "s:" + source.id(),
+              "s:" + id,
               larger.id(),
               Edge.Type.PART_OF,
               TOLD,
@@ -79,13 +83,14 @@ final class Belonging {
                   .limit(MOST_QUOTES)
                   .map(quote -> new Edge.Evidence(quote.article(), quote.passage(), quote.words()))
                   .toList()));
-      open.add(body.id());
+      open.add(larger.id().substring(2));
     }
   }
 
   private @Nullable Node node(Source.Link body) {
     return register
         .source(body.id())
+        .map(aliases::of)
         .map(source ->
             new Node.Source(
                 "s:" + source.id(),

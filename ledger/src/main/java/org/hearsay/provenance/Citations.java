@@ -29,6 +29,7 @@ final class Citations {
   private final Map<String, Node.Article> articles;
   private final Material material;
   private final Drawing drawing;
+  private final Aliases aliases;
   private final Map<String, List<Knows>> knowing = new HashMap<>();
   private final Set<String> joined = new TreeSet<>();
   private final List<Rest> rests = new ArrayList<>();
@@ -48,11 +49,13 @@ final class Citations {
       Publishers publishers,
       Map<String, Node.Article> articles,
       Material material,
+      Aliases aliases,
       Drawing drawing) {
     this.told = told;
     this.publishers = publishers;
     this.articles = articles;
     this.material = material;
+    this.aliases = aliases;
     this.drawing = drawing;
   }
 
@@ -97,7 +100,7 @@ final class Citations {
       }
       return;
     }
-    Node node = node(body);
+    Node node = node(aliases.of(body));
     drawing.add(node);
     drawing.add(
         new Edge(
@@ -130,7 +133,7 @@ final class Citations {
       if (isOwn(article, step, proposition, holders)) {
         Source body = publishers.body(article.article());
         if (body != null && last) {
-          note("s:" + body.id(), article, step.access());
+          note("s:" + aliases.of(body).id(), article, step.access());
         }
         continue;
       }
@@ -168,7 +171,10 @@ final class Citations {
     }
     boolean itself =
         told.speakers(article.article(), step.attribution()).stream()
-            .anyMatch(source -> source.id().equals(article.outlet()));
+            .anyMatch(source -> {
+              Source outlet = told.outlet(article.article());
+              return outlet != null && isOne(source, outlet);
+            });
     boolean ours = !step.named() && step.name().toLowerCase(Locale.ROOT).startsWith("our ");
     return itself || ours || isOwnReporter(step, proposition);
   }
@@ -204,25 +210,14 @@ final class Citations {
         .toList();
   }
 
-  /// The source; of one that only this article knows, by a short name, the outlet or body of the
-  /// claim's articles that it is short for, if there is just one.
+  /// The source that is meant: of an office's name its one holder, else what [Aliases] say.
   private Node known(Source speaker, Proposition.Step step) {
     String article = speaker.title().article();
-    if (article == null) {
-      return node(speaker);
-    }
-    List<Source> holding = told.holding(article, step.name());
-    if (holding.size() == 1) {
-      return node(holding.getFirst());
-    }
-    List<Source> meant =
-        articles.values().stream()
-            .map(other -> told.outlet(other.article()))
-            .filter(java.util.Objects::nonNull)
-            .filter(outlet -> OutletNames.fits(step.name(), outlet.name()))
-            .distinct()
-            .toList();
-    return node(meant.size() == 1 ? meant.getFirst() : speaker);
+    List<Source> holding =
+        speaker.kind() == Kind.UNNAMED && article != null
+            ? told.holding(article, step.name())
+            : List.of();
+    return node(holding.size() == 1 ? holding.getFirst() : aliases.of(speaker));
   }
 
   private static Node unknown(Node.Article article, Proposition.Step step) {
@@ -275,9 +270,14 @@ final class Citations {
             .anyMatch(proposition -> proposition.at().article().equals(article.article()));
   }
 
+  private boolean isOne(Source one, Source other) {
+    return aliases.of(one).id().equals(aliases.of(other).id());
+  }
+
   /// Whether an article is the source's own; by its name where the register does not tell.
   private static boolean isOf(Node.Article other, @Nullable Source source, Proposition.Step step) {
-    if (source != null && source.id().equals(other.outlet())) {
+    Source outlet = told.outlet(other.article());
+    if (source != null && outlet != null && isOne(source, outlet)) {
       return true;
     }
     String name = source == null ? step.name() : source.name();

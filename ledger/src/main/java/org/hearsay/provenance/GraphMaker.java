@@ -32,7 +32,8 @@ public final class GraphMaker {
     Map<String, Node.Article> articles = articles(material);
     Drawing drawing = new Drawing();
     Publishers publishers = new Publishers(told, material.facts());
-    Citations citations = new Citations(told, publishers, articles, material, drawing);
+    Aliases aliases = new Aliases(told, articles.keySet());
+    Citations citations = new Citations(told, publishers, articles, material, aliases, drawing);
     citations.draw();
     articles
         .values()
@@ -43,7 +44,7 @@ public final class GraphMaker {
     articles.values().forEach(drawing::add);
     new Links(articles, material.facts(), drawing).draw();
     new CopyEdges(articles, material.copies(), drawing).draw();
-    new Belonging(told.register(), drawing).draw();
+    new Belonging(told.register(), aliases, drawing).draw();
     List<List<String>> loops = Loops.of(drawing);
     return new ProvenanceGraph(
         drawing.nodes(),

@@ -56,6 +56,12 @@ final class OutletNames {
         || full.equals(List.of(initials(said)));
   }
 
+  /// Whether a description ("the inspectorate", "the water authority") fits the name of a body.
+  static boolean describes(String words, String name) {
+    List<String> said = words(words);
+    return !said.isEmpty() && words(name).containsAll(said);
+  }
+
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     for (String word : Slug.of(name).split("-", -1)) {

@@ -38,17 +38,23 @@ public final class Told {
     return byArticle.getOrDefault(article, Map.of()).getOrDefault(attribution, List.of());
   }
 
+  /// All who say something in an article.
+  List<Source> speakers(String article) {
+    return byArticle.getOrDefault(article, Map.of()).values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
   /// The persons of an article who hold an office of that name ("the mayor"), as any article has
   /// it.
   List<Source> holding(String article, String words) {
     String title = words.replaceFirst("(?i)^(?:the|its|his|her|their) ", "");
-    return byArticle.getOrDefault(article, Map.of()).values().stream()
-        .flatMap(List::stream)
+    return speakers(article).stream()
         .filter(source -> source.kind() == Kind.PERSON)
         .filter(source ->
             source.offices().stream()
                 .anyMatch(office -> !office.former() && office.title().equalsIgnoreCase(title)))
-        .distinct()
         .toList();
   }
 
