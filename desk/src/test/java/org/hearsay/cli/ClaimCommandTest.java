@@ -100,7 +100,7 @@ class ClaimCommandTest {
     file();
     ok("claim", "confirm", "c-" + a + ".2", "c-" + b + ".2", BECAUSE);
     assertThat(show(b + ".2").path("members")).hasSize(2);
-    ok("claim", "reject", "c-" + a + ".1", b + ".1", BECAUSE);
+    ok("claim", "reject", a + ".1", b + ".1", BECAUSE);
     assertThat(ok("claim", a + ".1")).doesNotContain("may be the same; for you");
     assertThat(refused("claim", "reject", a + ".1", b + ".1", BECAUSE)).contains("(event 2)");
     assertThat(refused("claim", "confirm", a + ".1", b + ".2", BECAUSE))
