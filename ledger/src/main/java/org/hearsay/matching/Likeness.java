@@ -12,10 +12,10 @@ import org.hearsay.proposition.Proposition;
 final class Likeness {
   /// In the order of [#features].
   private static final double[] WEIGHTS = {
-    15.48, -7.02, 0.21, 5.35, 2.09, 3.82, 4.67, 0.18, 0.61, 0.87, -1.26, -1.00
+    15.76, -7.48, -0.02, 5.61, 2.22, 3.48, 4.62, 0.22, 0.67, 0.87, -1.23, -1.54
   };
 
-  private static final double BIAS = -10.17;
+  private static final double BIAS = -10.08;
 
   /// The logarithm of the odds that they are of the same thing.
   double odds(Traits one, Counts ones, Traits other, Counts others) {

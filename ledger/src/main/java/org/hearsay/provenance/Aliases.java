@@ -84,8 +84,7 @@ final class Aliases {
         .forEach(source -> byName.putIfAbsent(Slug.of(source.name()), source));
     List<Source> left = new ArrayList<>();
     for (Source source : byName.values()) {
-      boolean part =
-          byName.values().stream().anyMatch(other -> other != source && isFuller(other, source));
+      boolean part = byName.values().stream().anyMatch(other -> isFuller(other, source));
       if (!part) {
         left.add(source);
       }

@@ -275,7 +275,7 @@ final class Citations {
   }
 
   /// Whether an article is the source's own; by its name where the register does not tell.
-  private static boolean isOf(Node.Article other, @Nullable Source source, Proposition.Step step) {
+  private boolean isOf(Node.Article other, @Nullable Source source, Proposition.Step step) {
     Source outlet = told.outlet(other.article());
     if (source != null && outlet != null && isOne(source, outlet)) {
       return true;
