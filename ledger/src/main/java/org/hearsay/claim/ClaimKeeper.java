@@ -27,6 +27,7 @@ import org.hearsay.matching.Match;
 import org.hearsay.matching.MatchRows;
 import org.hearsay.matching.Matcher;
 import org.hearsay.matching.Traits;
+import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.PropositionReader;
 import org.hearsay.provenance.Copied;
 import org.hearsay.search.ClaimIndex;
@@ -191,7 +192,7 @@ public final class ClaimKeeper implements AutoCloseable {
     List<Traits> own = prepared.propositions().stream().map(matcher::traits).toList();
     own.forEach(one -> traits.put(one.proposed().id(), one));
     Map<List<AssertionId>, Match> found = new LinkedHashMap<>();
-    Counts ones = Counts.of(prepared.propositions());
+    Counts ones = Counts.of(prepared.propositions(), prepared.facts().outlet());
     counts.put(id, ones);
     for (Traits one : own) {
       for (Traits other : load(index.candidates(one.proposed()))) {
@@ -267,7 +268,9 @@ public final class ClaimKeeper implements AutoCloseable {
   private Counts counts(String article) {
     Counts known = counts.get(article);
     if (known == null) {
-      known = Counts.of(ledger.propositions(article));
+      known = Counts.of(
+              ledger.propositions(article),
+              ledger.facts(article).map(ArticleFacts::outlet).orElse(null));
       counts.put(article, known);
     }
     return known;

@@ -68,6 +68,19 @@ public final class Drift {
         retellings.add(Retelling.along(from, to, edges));
       }
     }
+    for (Edge edge : graph.edges()) {
+      Node.Article to = articles.get(edge.from());
+      if (to != null
+          && edge.type() == Edge.Type.CITES
+          && graph.node(edge.to()).orElse(null) instanceof Node.Source source) {
+        for (Node.Article from : articles.values()) {
+          boolean own = source.source() != null && source.source().equals(from.outlet());
+          if (own && from != to && !between.containsKey(to.id() + " " + from.id())) {
+            retellings.add(Retelling.along(from, to, List.of(edge)));
+          }
+        }
+      }
+    }
     articles.values().forEach(article -> retellings.addAll(Retelling.inside(article)));
     return retellings;
   }

@@ -9,24 +9,26 @@ import java.util.Set;
 import org.hearsay.proposition.Gist;
 import org.hearsay.proposition.Stems;
 import org.hearsay.store.Proposed;
+import org.jspecify.annotations.Nullable;
 
 /// In how many of an article's statements each stem stands. What every second sentence of two
 /// articles has ("dam", in reports of a dam) tells less than what one of each has. Immutable.
 ///
 /// - `statements`: how many there are
-public record Counts(Map<String, Integer> stems, int statements) {
+/// - `outlet`: who published it, null where that is not known
+public record Counts(Map<String, Integer> stems, int statements, @Nullable String outlet) {
 
   public Counts {
     stems = Map.copyOf(stems);
   }
 
   /// Of the statements of one article.
-  public static Counts of(Collection<Proposed> propositions) {
+  public static Counts of(Collection<Proposed> propositions, @Nullable String outlet) {
     Map<String, Integer> stems = new HashMap<>();
     for (Proposed proposed : propositions) {
       stems(proposed.proposition().gist()).forEach(stem -> stems.merge(stem, 1, Integer::sum));
     }
-    return new Counts(stems, propositions.size());
+    return new Counts(stems, propositions.size(), outlet);
   }
 
   /// The stems of a statement, those of its names among them.

@@ -60,7 +60,7 @@ public final class Matcher {
           ? Optional.empty()
           : Optional.of(new Match(a, b, Relation.VARIANT, score, found));
     }
-    boolean sure = odds >= CONFIRMED && isTold(one, other);
+    boolean sure = odds >= CONFIRMED && isTold(one, ones, other, others);
     Relation relation = sure ? Relation.CONFIRMED : Relation.SUGGESTED;
     return Optional.of(new Match(a, b, relation, score, List.of()));
   }
@@ -75,12 +75,23 @@ public final class Matcher {
   }
 
   /// Whether they say enough to be told from others: both are long enough, or stand in one article,
-  /// as a headline and its text do, or a number, a day or a name ties them to one thing.
-  private static boolean isTold(Traits one, Traits other) {
+  /// as a headline and its text do, or a number, a day or a name ties them to one thing, or the one
+  /// names whoever published the other for it.
+  private static boolean isTold(Traits one, Counts ones, Traits other, Counts others) {
     return Math.min(one.length(), other.length()) >= SHORT
         || one.article().equals(other.article())
         || Likeness.amount(one.gist(), other.gist()) >= 0.5
         || Likeness.day(one.gist(), other.gist()) == 1
-        || Likeness.names(one.nameWords(), other.nameWords()) >= 0.5;
+        || Likeness.names(one.nameWords(), other.nameWords()) >= 0.5
+        || names(one, others)
+        || names(other, ones);
+  }
+
+  /// Whether the one is put on the word of whoever published the other.
+  private static boolean names(Traits one, Counts others) {
+    String outlet = others.outlet();
+    return outlet != null
+        && one.proposition().chain().stream()
+            .anyMatch(step -> step.named() && OutletNames.fits(step.name(), outlet));
   }
 }

@@ -1,5 +1,6 @@
 package org.hearsay.provenance;
 
+import org.hearsay.matching.OutletNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

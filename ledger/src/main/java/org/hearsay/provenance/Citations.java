@@ -1,5 +1,6 @@
 package org.hearsay.provenance;
 
+import org.hearsay.matching.OutletNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

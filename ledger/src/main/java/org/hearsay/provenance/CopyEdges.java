@@ -1,5 +1,6 @@
 package org.hearsay.provenance;
 
+import org.hearsay.matching.OutletNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -93,7 +93,15 @@ class SourcesTest {
         "drop table article_notice",
         "drop table notice_state",
         "drop table source_event",
-        "delete from flyway_schema_history where version = '4'");
+        "drop table claim_event",
+        "drop table claim_member",
+        "drop table article_copy",
+        "drop table assertion_pair",
+        "drop table proposition",
+        "drop table derived_state",
+        "drop table article_derived",
+        "drop table article_turn",
+        "delete from flyway_schema_history where version in ('4', '5')");
     try (Ledger ledger = Ledger.open(file())) {
       assertThat(ledger.register().sources()).isEqualTo(sources);
     }

@@ -61,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 /// Immutable and meant to be shared: make one, call it from as many threads as there are cores.
 public final class Reader {
   private final PageReader pageReader = new PageReader();
+  /// In characters: what is longer and puts nothing on anybody's word is no headline.
+  private static final int LONGEST_HEADLINE = 1_000;
+
   private final MarkdownReader markdownReader = new MarkdownReader();
   private final MailReader mailReader = new MailReader();
   private final PdfReader pdfReader = new PdfReader();
@@ -191,6 +194,9 @@ public final class Reader {
     List<Attribution> attributions =
         attributionFinder.ofHeadline(
             sentences, mentions, body.attributions(), name(article.publication().outlet()));
+    if (attributions.isEmpty() && title.length() > LONGEST_HEADLINE) {
+      return Findings.NONE;
+    }
     return findings(
         sentences,
         mentions,

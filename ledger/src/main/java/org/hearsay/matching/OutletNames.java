@@ -1,4 +1,4 @@
-package org.hearsay.provenance;
+package org.hearsay.matching;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +9,7 @@ import org.hearsay.language.Slug;
 
 /// Whether words name an outlet or body that goes by a fuller name: "the Courier" for the Brandeck
 /// Courier, "HIG" for the Hollin Institute of Geotechnics, "the agency Meridian" for Meridian.
-final class OutletNames {
+public final class OutletNames {
   private static final Set<String> SMALL =
       Set.of("the", "a", "an", "of", "for", "and", "on", "in", "to");
 
@@ -38,7 +38,7 @@ final class OutletNames {
 
   /// Whether `words` can stand for `name`: the same words; a part of them that is more than a kind
   /// ("the agency"); the name with its kind before it; or its initials.
-  static boolean fits(String words, String name) {
+  public static boolean fits(String words, String name) {
     List<String> said = words(words);
     List<String> full = words(name);
     if (said.isEmpty() || full.isEmpty()) {
@@ -57,7 +57,7 @@ final class OutletNames {
   }
 
   /// Whether a description ("the inspectorate", "the water authority") fits the name of a body.
-  static boolean describes(String words, String name) {
+  public static boolean describes(String words, String name) {
     List<String> said = words(words);
     return !said.isEmpty() && words(name).containsAll(said);
   }
