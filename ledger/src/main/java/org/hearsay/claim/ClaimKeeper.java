@@ -268,7 +268,8 @@ public final class ClaimKeeper implements AutoCloseable {
   private Counts counts(String article) {
     Counts known = counts.get(article);
     if (known == null) {
-      known = Counts.of(
+      known =
+          Counts.of(
               ledger.propositions(article),
               ledger.facts(article).map(ArticleFacts::outlet).orElse(null));
       counts.put(article, known);

@@ -75,7 +75,9 @@ public final class Drift {
           && graph.node(edge.to()).orElse(null) instanceof Node.Source source) {
         for (Node.Article from : articles.values()) {
           boolean own = source.source() != null && source.source().equals(from.outlet());
-          if (own && from != to && !between.containsKey(to.id() + " " + from.id())) {
+          if (own
+              && !from.id().equals(to.id())
+              && !between.containsKey(to.id() + " " + from.id())) {
             retellings.add(Retelling.along(from, to, List.of(edge)));
           }
         }

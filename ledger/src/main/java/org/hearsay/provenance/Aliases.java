@@ -1,6 +1,5 @@
 package org.hearsay.provenance;
 
-import org.hearsay.matching.OutletNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.language.Slug;
+import org.hearsay.matching.OutletNames;
 import org.hearsay.source.Kind;
 import org.hearsay.source.Source;
 

@@ -1,6 +1,5 @@
 package org.hearsay.provenance;
 
-import org.hearsay.matching.OutletNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.attribution.Access;
 import org.hearsay.language.Slug;
+import org.hearsay.matching.OutletNames;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.source.Kind;

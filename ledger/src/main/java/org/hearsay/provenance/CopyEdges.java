@@ -1,10 +1,10 @@
 package org.hearsay.provenance;
 
-import org.hearsay.matching.OutletNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hearsay.language.Slug;
+import org.hearsay.matching.OutletNames;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.source.Kind;
 import org.hearsay.source.Quote;

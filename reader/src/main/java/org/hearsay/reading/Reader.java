@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable and meant to be shared: make one, call it from as many threads as there are cores.
 public final class Reader {
   private final PageReader pageReader = new PageReader();
+
   /// In characters: what is longer and puts nothing on anybody's word is no headline.
   private static final int LONGEST_HEADLINE = 1_000;
 
