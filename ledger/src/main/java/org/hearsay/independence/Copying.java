@@ -56,11 +56,13 @@ final class Copying {
     Part one = part(graph, edge, edge.from());
     Part ofOne = part(graph, edge, edge.to());
     for (Edge other : copies) {
+      boolean later = other.to().equals(edge.to()) && other.from().compareTo(edge.from()) > 0;
+      if (!later) {
+        continue;
+      }
       Part two = part(graph, other, other.from());
       Part ofTwo = part(graph, other, other.to());
-      boolean later = other.to().equals(edge.to()) && other.from().compareTo(edge.from()) > 0;
-      if (later
-          && one != null
+      if (one != null
           && two != null
           && ofOne != null
           && ofTwo != null
