@@ -23,6 +23,9 @@ final class Titles {
   /// In units: a longer heading is no headline.
   private static final int LONGEST = 400;
 
+  /// In units, of a stated title.
+  private static final int MOST_COMPARED = 4_000;
+
   private Titles() {}
 
   /// `headings` are the page's `<h1>`s in order, `stated` the metadata's titles, most trusted
@@ -37,7 +40,8 @@ final class Titles {
       if (heading.length() >= LONGEST || isSite(heading, stated, page, outlet)) {
         continue;
       }
-      double support = evidence.stream().mapToDouble(text -> alike(heading, text)).max().orElse(0);
+      double support =
+          evidence.stream().mapToDouble(text -> alike(heading, beginning(text))).max().orElse(0);
       if (support > most + 0.05) {
         most = support;
         best = heading;
@@ -53,6 +57,11 @@ final class Titles {
       }
     }
     return headings.isEmpty() ? null : headings.getFirst();
+  }
+
+  /// A title of hostile length is compared by its beginning.
+  private static String beginning(String title) {
+    return title.length() <= MOST_COMPARED ? title : title.substring(0, MOST_COMPARED);
   }
 
   /// Whether a heading is the site's name and not the article's: it is the outlet, or what the

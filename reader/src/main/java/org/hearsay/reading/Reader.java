@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
   private final PageReader pageReader = new PageReader();
 
-  /// In characters: what is longer and puts nothing on anybody's word is no headline.
+  /// In characters: what is longer is no headline.
   private static final int LONGEST_HEADLINE = 1_000;
 
   private final MarkdownReader markdownReader = new MarkdownReader();
@@ -186,7 +186,7 @@ public final class Reader {
   /// What the headline says, and on whose word.
   private Findings headline(Article article, Findings body) {
     String title = article.title();
-    if (title == null || title.isBlank()) {
+    if (title == null || title.isBlank() || title.length() > LONGEST_HEADLINE) {
       return Findings.NONE;
     }
     Sentences sentences = sentenceSplitter.sentences(title, List.of(new Span(0, title.length())));
@@ -195,9 +195,6 @@ public final class Reader {
     List<Attribution> attributions =
         attributionFinder.ofHeadline(
             sentences, mentions, body.attributions(), name(article.publication().outlet()));
-    if (attributions.isEmpty() && title.length() > LONGEST_HEADLINE) {
-      return Findings.NONE;
-    }
     return findings(
         sentences,
         mentions,
