@@ -5,8 +5,9 @@ import org.hearsay.proposition.Gist;
 import org.hearsay.proposition.Proposition;
 
 /// How likely two statements are of the same thing: a logistic regression over what they have in
-/// common. Its weights were fitted on invented stories, `evaluation/matching`, whose README says
-/// how; what they come to elsewhere is told in docs/accuracy.md.
+/// common. Its weights were fitted on invented stories and on two of the three affairs of
+/// `evaluation/dossier`, as the README of `evaluation/matching` says; what they come to elsewhere
+/// is told in docs/accuracy.md.
 ///
 /// Immutable; threads may share it.
 final class Likeness {
