@@ -211,7 +211,7 @@ final class ClaimsSpeed {
     private Story story(int number) {
       SplittableRandom random = random(1, number);
       LocalDate day = BEGIN.plusDays(number);
-      List<String> names = Stream.generate(() -> name(random)).limit(10).toList();
+      List<String> names = Stream.generate(() -> name(random)).limit(24).toList();
       // What the whole story is about stands in many of its facts.
       List<String> theme = Stream.generate(() -> word(random)).limit(4).toList();
       List<Fact> facts = new ArrayList<>();
@@ -219,27 +219,27 @@ final class ClaimsSpeed {
         List<String> said = new ArrayList<>();
         int length = random.nextInt(5, 11);
         for (int j = 0; j < length; j++) {
-          said.add(random.nextInt(6) == 0 ? theme.get(random.nextInt(theme.size())) : word(random));
+          said.add(random.nextInt(12) == 0 ? theme.get(random.nextInt(theme.size())) : word(random));
         }
         facts.add(
             new Fact(
                 names.get(random.nextInt(names.size())),
                 said,
                 random.nextInt(3) == 0 ? random.nextInt(3, 900) : 0,
-                random.nextInt(4) == 0 ? day.minusDays(random.nextInt(20)) : LocalDate.MIN));
+                random.nextInt(10) == 0 ? day.minusDays(random.nextInt(20)) : LocalDate.MIN));
       }
       return new Story(day, names, facts);
     }
 
     /// A fact in words: a third as everybody has it, else with other words, in another order; now and then another number or day.
     private String told(Fact fact, SplittableRandom random) {
-      boolean literal = random.nextInt(3) == 0;
+      boolean literal = random.nextInt(12) == 0;
       List<String> said = new ArrayList<>(fact.words);
       int amount = fact.amount;
       LocalDate day = fact.day;
       if (!literal) {
         for (int i = 0; i < said.size(); i++) {
-          if (random.nextInt(5) == 0) {
+          if (random.nextInt(5) < 2) {
             said.set(i, word(random));
           }
         }

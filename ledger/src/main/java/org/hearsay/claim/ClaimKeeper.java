@@ -71,6 +71,10 @@ public final class ClaimKeeper implements AutoCloseable {
   private final Map<String, Article> articles = recent(MOST_ARTICLES);
   private final Map<String, Counts> counts = recent(MOST_COUNTS);
 
+  /// Whether the index was held against the ledger: once is enough, as nobody else writes it while
+  /// it is open here.
+  private boolean reindexed;
+
   private ClaimKeeper(Ledger ledger, LedgerWriter writer, Embedder embedder, ClaimIndex index) {
     this.ledger = ledger;
     this.writer = writer;
@@ -99,7 +103,10 @@ public final class ClaimKeeper implements AutoCloseable {
     if (!ledger.derivedBy().equals(Optional.of(VERSION))) {
       clear();
     }
-    reindex();
+    if (!reindexed) {
+      reindex();
+      reindexed = true;
+    }
     List<Turn> turns = ledger.underived();
     if (turns.isEmpty()) {
       return;

@@ -3,7 +3,9 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.hearsay.matching.Relation;
 import org.hearsay.store.AssertionId;
@@ -17,6 +19,9 @@ import org.hearsay.store.StoredAssertion;
 ///
 /// Immutable; threads may share it.
 public final class Claims {
+  /// More than there are processors, so that one that takes long keeps none of them idle.
+  private static final int AT_ONCE = 8 * Runtime.getRuntime().availableProcessors();
+
   private final Ledger ledger;
 
   public Claims(Ledger ledger) {
@@ -34,7 +39,8 @@ public final class Claims {
     ClaimReader reader = reader(Stock.loaded(ledger));
     return ledger.claims().entrySet().stream()
         .filter(claim -> wanted.test(claim.getValue()))
-        .flatMap(claim -> reader.claim(claim.getKey()).stream());
+        .gather(Gatherers.mapConcurrent(AT_ONCE, claim -> reader.claim(claim.getKey())))
+        .flatMap(Optional::stream);
   }
 
   /// The claim that somebody means who types this: its own id, or that of one of its assertions,

@@ -2,10 +2,12 @@ package org.hearsay.independence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hearsay.provenance.Edge;
 import org.hearsay.provenance.Node;
 import org.hearsay.provenance.Origin;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// are told elsewhere too, it is a doubt.
 final class Copying {
   private final Tellings tellings;
-  private final List<Shared> shared = new ArrayList<>();
+
+  /// What articles have in common, by the one and then by the other.
+  private final Map<String, Map<String, List<Shared>>> shared = new HashMap<>();
 
   /// Words of an article; none stand for all of it.
   private record Part(String article, Set<Quote.Passage> passages) {}
@@ -35,52 +39,73 @@ final class Copying {
     }
   }
 
+  /// Words of `to` that stand in `from`.
+  private record Copy(Part from, Part to, Edge edge) {}
+
   Copying(ProvenanceGraph graph, Tellings tellings) {
     this.tellings = tellings;
-    List<Edge> copies =
-        graph.edges().stream()
-            .filter(edge -> edge.type() == Edge.Type.COPIES)
-            .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to))
-            .toList();
-    for (Edge edge : copies) {
-      Part from = part(graph, edge, edge.from());
-      Part to = part(graph, edge, edge.to());
-      if (from != null && to != null) {
-        share(from, to, List.of(edge));
-        fromAThird(graph, edge, copies);
-      }
-    }
+    Map<String, Node> nodes = graph.nodesById();
+    Map<String, List<Copy>> byTaken = new TreeMap<>();
+    graph.edges().stream()
+        .filter(edge -> edge.type() == Edge.Type.COPIES)
+        .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to))
+        .forEach(edge -> {
+          Part from = part(nodes, edge, edge.from());
+          Part to = part(nodes, edge, edge.to());
+          if (from != null && to != null) {
+            share(from, to, List.of(edge));
+            byTaken
+                .computeIfAbsent(edge.to(), _ -> new ArrayList<>())
+                .add(new Copy(from, to, edge));
+          }
+        });
+    byTaken.values().forEach(this::fromAThird);
   }
 
-  private void fromAThird(ProvenanceGraph graph, Edge edge, List<Edge> copies) {
-    Part one = part(graph, edge, edge.from());
-    Part ofOne = part(graph, edge, edge.to());
-    for (Edge other : copies) {
-      boolean later = other.to().equals(edge.to()) && other.from().compareTo(edge.from()) > 0;
-      if (!later) {
-        continue;
-      }
-      Part two = part(graph, other, other.from());
-      Part ofTwo = part(graph, other, other.to());
-      if (one != null
-          && two != null
-          && ofOne != null
-          && ofTwo != null
-          && Tellings.touch(ofOne.passages(), ofTwo.passages())) {
-        share(one, two, List.of(edge, other));
+  /// Those who have the same words from one article have them in common with each other.
+  private void fromAThird(List<Copy> copies) {
+    for (int i = 0; i < copies.size(); i++) {
+      for (int j = i + 1; j < copies.size(); j++) {
+        Copy one = copies.get(i);
+        Copy two = copies.get(j);
+        boolean apart = !one.edge().from().equals(two.edge().from());
+        if (apart && Tellings.touch(one.to().passages(), two.to().passages())) {
+          share(one.from(), two.from(), List.of(one.edge(), two.edge()));
+        }
       }
     }
   }
 
   private void share(Part some, Part others, List<Edge> edges) {
-    shared.add(new Shared(some, others, edges));
-    shared.add(new Shared(others, some, edges));
+    put(new Shared(some, others, edges));
+    put(new Shared(others, some, edges));
   }
 
-  private static @Nullable Part part(ProvenanceGraph graph, Edge edge, String node) {
-    return graph.node(node).orElse(null) instanceof Node.Article article
+  private void put(Shared words) {
+    shared
+        .computeIfAbsent(words.one().article(), _ -> new HashMap<>())
+        .computeIfAbsent(words.other().article(), _ -> new ArrayList<>())
+        .add(words);
+  }
+
+  private static @Nullable Part part(Map<String, Node> nodes, Edge edge, String node) {
+    return nodes.get(node) instanceof Node.Article article
         ? new Part(article.article(), Tellings.passages(edge, article.article()))
         : null;
+  }
+
+  /// What the articles that tell the one have in common with those that tell the other.
+  private List<Shared> between(Set<String> ones, Set<String> others) {
+    List<Shared> found = new ArrayList<>();
+    for (String one : ones) {
+      Map<String, List<Shared>> with = shared.getOrDefault(one, Map.of());
+      if (!with.isEmpty() && !others.contains(one)) {
+        others.stream()
+            .filter(other -> !ones.contains(other))
+            .forEach(other -> found.addAll(with.getOrDefault(other, List.of())));
+      }
+    }
+    return found;
   }
 
   @Nullable Finding find(Origin one, Origin other) {
@@ -90,17 +115,11 @@ final class Copying {
     Set<String> copiedOther = new LinkedHashSet<>();
     List<Edge> edges = new ArrayList<>();
     boolean guessed = false;
-    for (Shared words : shared) {
+    for (Shared words : between(ofOne.keySet(), ofOther.keySet())) {
       String first = words.one().article();
       String second = words.other().article();
-      Set<Quote.Passage> toldOne = ofOne.get(first);
-      Set<Quote.Passage> toldOther = ofOther.get(second);
-      boolean both = ofOne.containsKey(second) || ofOther.containsKey(first);
-      if (toldOne != null
-          && toldOther != null
-          && !both
-          && Tellings.touch(toldOne, words.one().passages())
-          && Tellings.touch(toldOther, words.other().passages())) {
+      if (Tellings.touch(ofOne.getOrDefault(first, Set.of()), words.one().passages())
+          && Tellings.touch(ofOther.getOrDefault(second, Set.of()), words.other().passages())) {
         copiedOne.add(first);
         copiedOther.add(second);
         edges.addAll(words.edges());

@@ -18,12 +18,16 @@ import org.hearsay.source.Quote;
 /// Where the articles tell what an origin says: the words that name it, with the sentences of the
 /// claim around them. An article without such words tells it as a whole.
 final class Tellings {
-  private final ProvenanceGraph graph;
+  private final Map<String, Node> nodes;
+  private final Map<String, List<Edge>> citing = new HashMap<>();
   private final Map<String, Node.Article> articles = new HashMap<>();
   private final Map<Origin, Map<String, Set<Quote.Passage>>> tellings = new HashMap<>();
 
   Tellings(ProvenanceGraph graph) {
-    this.graph = graph;
+    this.nodes = graph.nodesById();
+    graph.edges().stream()
+        .filter(edge -> edge.type() == Edge.Type.CITES)
+        .forEach(edge -> citing.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge));
     graph.articles().forEach(article -> articles.put(article.article(), article));
     for (Origin origin : graph.origins()) {
       tellings.computeIfAbsent(origin, this::collected);
@@ -38,14 +42,12 @@ final class Tellings {
   private Map<String, Set<Quote.Passage>> collected(Origin origin) {
     Map<String, Set<Quote.Passage>> found = new TreeMap<>();
     List<Edge.Evidence> evidence = new ArrayList<>(origin.evidence());
-    for (Edge edge : graph.edges()) {
-      if (edge.type() == Edge.Type.CITES && edge.to().equals(origin.node())) {
-        evidence.addAll(edge.evidence());
-        tell(found, edge.from());
-      }
+    for (Edge edge : citing.getOrDefault(origin.node(), List.of())) {
+      evidence.addAll(edge.evidence());
+      tell(found, edge.from());
     }
     tell(found, origin.node());
-    if (graph.node(origin.node()).orElse(null) instanceof Node.Article article) {
+    if (nodes.get(origin.node()) instanceof Node.Article article) {
       // An article's own voice is heard in itself, whoever cites it.
       found.keySet().retainAll(Set.of(article.article()));
       evidence.removeIf(words -> !words.article().equals(article.article()));
@@ -70,7 +72,7 @@ final class Tellings {
   }
 
   private void tell(Map<String, Set<Quote.Passage>> found, String node) {
-    if (graph.node(node).orElse(null) instanceof Node.Article article) {
+    if (nodes.get(node) instanceof Node.Article article) {
       found.computeIfAbsent(article.article(), _ -> new LinkedHashSet<>());
     }
   }

@@ -1,6 +1,7 @@
 package org.hearsay.matching;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Counts(Map<String, Integer> stems, int statements, @Nullable String outlet) {
 
   public Counts {
-    stems = Map.copyOf(stems);
+    // Asked for millions of times: a HashMap finds what is not there sooner than Map.copyOf does.
+    stems = Collections.unmodifiableMap(new HashMap<>(stems));
   }
 
   /// Of the statements of one article.

@@ -18,9 +18,29 @@ final class Likeness {
 
   private static final double BIAS = -10.08;
 
-  /// The logarithm of the odds that they are of the same thing.
-  double odds(Traits one, Counts ones, Traits other, Counts others) {
-    double[] features = features(one, ones, other, others);
+  private static final int ENGLISH_OF_BOTH = 1;
+
+  /// Where the two features stand that take longest.
+  private static final int LOCAL_OF_BOTH = 3;
+
+  private static final int LOCAL_OF_SHORTER = 4;
+
+  /// The logarithm of the odds that they are of the same thing; where that is below `least`, some
+  /// number below it.
+  double odds(Traits one, Counts ones, Traits other, Counts others, double least) {
+    double[] features = withoutLocal(one, other);
+    double most = sum(features);
+    if (features[ENGLISH_OF_BOTH] > 0) {
+      most += Math.max(0, WEIGHTS[LOCAL_OF_BOTH]) + Math.max(0, WEIGHTS[LOCAL_OF_SHORTER]);
+    }
+    if (most < least) {
+      return most;
+    }
+    addLocal(features, one, ones, other, others);
+    return sum(features);
+  }
+
+  private static double sum(double[] features) {
     double sum = BIAS;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * features[i];
@@ -33,24 +53,36 @@ final class Likeness {
   /// articles; a number; a day; names; whether either has no name; the logarithm of the shorter's
   /// length; whether they stand in one article; whether both have numbers of which none fits.
   double[] features(Traits one, Counts ones, Traits other, Counts others) {
-    boolean together = one.article().equals(other.article());
+    double[] features = withoutLocal(one, other);
+    addLocal(features, one, ones, other, others);
+    return features;
+  }
+
+  private static double[] withoutLocal(Traits one, Traits other) {
     Traits.Shared english = Traits.shared(one, other, (_, rarity) -> english(rarity));
-    Traits.Shared local =
-        Traits.shared(one, other, (stem, rarity) -> local(stem, rarity, ones, others, together));
     return new double[] {
       one.proposed().vector().cosine(other.proposed().vector()),
       english.ofBoth(),
       english.ofShorter(),
-      local.ofBoth(),
-      local.ofShorter(),
+      0,
+      0,
       amount(one.gist(), other.gist()),
       day(one.gist(), other.gist()),
       names(one.nameWords(), other.nameWords()),
       one.nameWords().isEmpty() || other.nameWords().isEmpty() ? 1 : 0,
       Math.log(Math.min(one.length(), other.length())),
-      together ? 1 : 0,
+      one.article().equals(other.article()) ? 1 : 0,
       conflict(one.gist(), other.gist()) ? 1 : 0
     };
+  }
+
+  private static void addLocal(
+      double[] features, Traits one, Counts ones, Traits other, Counts others) {
+    boolean together = one.article().equals(other.article());
+    Traits.Shared local =
+        Traits.shared(one, other, (stem, rarity) -> local(stem, rarity, ones, others, together));
+    features[LOCAL_OF_BOTH] = local.ofBoth();
+    features[LOCAL_OF_SHORTER] = local.ofShorter();
   }
 
   private static double english(double rarity) {

@@ -52,7 +52,7 @@ public final class Matcher {
     if (isAsked(mine) || isAsked(theirs) || isLabel(mine) || isLabel(theirs)) {
       return Optional.empty();
     }
-    double odds = likeness.odds(one, ones, other, others);
+    double odds = likeness.odds(one, ones, other, others, NUMBERS_APART);
     if (odds < NUMBERS_APART) {
       return Optional.empty();
     }

@@ -29,7 +29,7 @@ final class Aliases {
   Aliases(Told told, Collection<String> articles) {
     Map<String, Source> all = new TreeMap<>();
     for (String article : articles) {
-      told.speakers(article).forEach(source -> all.put(source.id(), source));
+      all.putAll(told.speakers(article));
       Source outlet = told.outlet(article);
       if (outlet != null) {
         all.put(outlet.id(), outlet);
@@ -70,9 +70,9 @@ final class Aliases {
     if (source.kind() != Kind.UNNAMED || article == null || source.title().group() == null) {
       return List.of();
     }
-    List<Source> here = told.speakers(article);
+    Map<String, Source> here = told.speakers(article);
     return named.stream()
-        .filter(here::contains)
+        .filter(body -> here.containsKey(body.id()))
         .filter(body -> OutletNames.describes(source.name(), body.name()))
         .toList();
   }

@@ -2,6 +2,7 @@ package org.hearsay.provenance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +55,10 @@ public final class GraphMaker {
   }
 
   private Map<String, Node.Article> articles(Material material) {
-    Set<String> ids = new TreeSet<>();
-    material.says().forEach(proposition -> ids.add(proposition.at().article()));
-    material.variants().forEach(proposition -> ids.add(proposition.at().article()));
+    Map<String, List<Proposition>> says = byArticle(material.says());
+    Map<String, List<Proposition>> variants = byArticle(material.variants());
+    Set<String> ids = new TreeSet<>(says.keySet());
+    ids.addAll(variants.keySet());
     material.maybe().forEach(proposition -> ids.add(proposition.at().article()));
     Map<String, Node.Article> articles = new TreeMap<>();
     for (String id : ids) {
@@ -73,8 +75,8 @@ public final class GraphMaker {
               outlet == null ? null : outlet.id(),
               facts.appearance().day(),
               facts.appearance().moment(),
-              of(id, material.says()),
-              of(id, material.variants())));
+              says.getOrDefault(id, List.of()),
+              variants.getOrDefault(id, List.of())));
     }
     return articles;
   }
@@ -85,12 +87,12 @@ public final class GraphMaker {
         : facts.headline().title() != null ? facts.headline().title() : facts.article();
   }
 
-  private static List<Proposition> of(String article, List<Proposition> all) {
-    List<Proposition> some = new ArrayList<>();
+  private static Map<String, List<Proposition>> byArticle(List<Proposition> all) {
+    Map<String, List<Proposition>> byArticle = new HashMap<>();
     all.stream()
-        .filter(proposition -> proposition.at().article().equals(article))
         .sorted(IN_ORDER)
-        .forEach(some::add);
-    return some;
+        .forEach(
+            one -> byArticle.computeIfAbsent(one.at().article(), _ -> new ArrayList<>()).add(one));
+    return byArticle;
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.provenance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ public record ProvenanceGraph(
   /// The node of that id.
   public Optional<Node> node(String id) {
     return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  /// All nodes by their ids, for whoever asks for many.
+  public Map<String, Node> nodesById() {
+    Map<String, Node> byId = new LinkedHashMap<>();
+    nodes.forEach(node -> byId.put(node.id(), node));
+    return byId;
   }
 
   /// The articles of the claim.

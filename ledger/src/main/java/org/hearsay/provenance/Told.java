@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hearsay.source.Kind;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Told {
   private final Register register;
   private final Map<String, Map<Integer, List<Source>>> byArticle = new HashMap<>();
+  private final Map<String, Map<String, Source>> all = new HashMap<>();
   private final Map<String, Source> outlets = new HashMap<>();
 
   public Told(Register register) {
@@ -28,6 +30,7 @@ public final class Told {
               .computeIfAbsent(sighting.article(), _ -> new HashMap<>())
               .computeIfAbsent(attribution, _ -> new ArrayList<>())
               .add(source);
+          all.computeIfAbsent(sighting.article(), _ -> new TreeMap<>()).put(source.id(), source);
         }
       }
     }
@@ -38,19 +41,16 @@ public final class Told {
     return byArticle.getOrDefault(article, Map.of()).getOrDefault(attribution, List.of());
   }
 
-  /// All who say something in an article.
-  List<Source> speakers(String article) {
-    return byArticle.getOrDefault(article, Map.of()).values().stream()
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+  /// All who say something in an article, by their ids.
+  Map<String, Source> speakers(String article) {
+    return all.getOrDefault(article, Map.of());
   }
 
   /// The persons of an article who hold an office of that name ("the mayor"), as any article has
   /// it.
   List<Source> holding(String article, String words) {
     String title = words.replaceFirst("(?i)^(?:the|its|his|her|their) ", "");
-    return speakers(article).stream()
+    return speakers(article).values().stream()
         .filter(source -> source.kind() == Kind.PERSON)
         .filter(source ->
             source.offices().stream()

@@ -59,6 +59,10 @@ public final class ClaimIndex implements AutoCloseable {
   /// As many clauses as a query may have.
   private static final int MOST_KEYS = 1000;
 
+  /// So many segments of one size are merged. Each article makes one, and each is asked for every
+  /// term of a query, so that few are worth writing more.
+  private static final int FEW_SEGMENTS = 4;
+
   private static final String ID = "id";
   private static final String ARTICLE = "article";
   private static final String TERM = "term";
@@ -90,7 +94,9 @@ public final class ClaimIndex implements AutoCloseable {
       IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
       // Segments that lie side by side are merged, in order, by the thread that writes: then equal
       // hits come in the order in which they were put in, whenever the index is made.
-      config.setMergePolicy(new LogDocMergePolicy());
+      LogDocMergePolicy sideBySide = new LogDocMergePolicy();
+      sideBySide.setMergeFactor(FEW_SEGMENTS);
+      config.setMergePolicy(sideBySide);
       config.setMergeScheduler(new SerialMergeScheduler());
       IndexWriter writer = new IndexWriter(directory, config);
       return new ClaimIndex(folder, directory, writer, new SearcherManager(writer, null));

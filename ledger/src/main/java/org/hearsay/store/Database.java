@@ -51,15 +51,9 @@ final class Database {
     return file;
   }
 
-  /// Connections that can only read; each is closed with its handle.
-  Jdbi readers() {
-    return Jdbi.create(() -> {
-      Connection connection = source().getConnection();
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma query_only = true");
-      }
-      return connection;
-    });
+  /// Connections that can only read.
+  Readers readers() {
+    return new Readers(source());
   }
 
   /// A connection that takes the right to write when its transaction begins, not halfway.

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class Ledger implements AutoCloseable {
   private final Database database;
+  private final Readers connections;
   private final Jdbi readers;
 
   /// Never asked anything: while one connection is open, SQLite keeps its write-ahead log and does
@@ -40,7 +41,8 @@ public final class Ledger implements AutoCloseable {
 
   private Ledger(Database database) {
     this.database = database;
-    this.readers = database.readers();
+    this.connections = database.readers();
+    this.readers = Jdbi.create(connections);
     this.kept = database.connect();
   }
 
@@ -256,8 +258,8 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      kept.close();
+    try (kept) {
+      connections.close();
     } catch (SQLException e) {
       throw new LedgerException(database.file(), "it cannot be closed", e);
     }
