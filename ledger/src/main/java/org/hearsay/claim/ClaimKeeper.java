@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.hearsay.matching.Matcher;
 import org.hearsay.matching.Traits;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.PropositionReader;
+import org.hearsay.proposition.SenseReader;
 import org.hearsay.provenance.Copied;
 import org.hearsay.search.ClaimIndex;
 import org.hearsay.store.AssertionId;
@@ -51,11 +53,14 @@ import org.hearsay.store.Upkeep;
 /// and embedder stay the caller's to close.
 public final class ClaimKeeper implements AutoCloseable {
   /// By which rules claims are made; another whenever the same readings may give other claims.
-  public static final String VERSION = "claims-1";
+  public static final String VERSION = "claims-2";
 
   private static final int MOST_TRAITS = 120_000;
   private static final int MOST_ARTICLES = 200;
   private static final int MOST_COUNTS = 10_000;
+
+  /// So many pairs of assertions that the index finds make two articles ones of the same affair.
+  private static final int ONE_AFFAIR = 3;
 
   /// So many articles between two writes of the index to the disk.
   private static final int BETWEEN_COMMITS = 500;
@@ -65,11 +70,13 @@ public final class ClaimKeeper implements AutoCloseable {
   private final Embedder embedder;
   private final ClaimIndex index;
   private final PropositionReader propositionReader = new PropositionReader();
+  private final SenseReader senseReader = new SenseReader();
   private final Matcher matcher = new Matcher();
   private final ClaimMaker claimMaker = new ClaimMaker();
   private final Map<AssertionId, Traits> traits = recent(MOST_TRAITS);
   private final Map<String, Article> articles = recent(MOST_ARTICLES);
   private final Map<String, Counts> counts = recent(MOST_COUNTS);
+  private final Map<String, List<AssertionId>> assertions = recent(MOST_COUNTS);
 
   /// Whether the index was held against the ledger: once is enough, as nobody else writes it while
   /// it is open here.
@@ -164,6 +171,7 @@ public final class ClaimKeeper implements AutoCloseable {
     traits.clear();
     articles.clear();
     counts.clear();
+    assertions.clear();
   }
 
   /// Puts into the index what the ledger has and it lacks, and takes out what the ledger lacks.
@@ -201,13 +209,15 @@ public final class ClaimKeeper implements AutoCloseable {
     Map<List<AssertionId>, Match> found = new LinkedHashMap<>();
     Counts ones = Counts.of(prepared.propositions(), prepared.facts().outlet());
     counts.put(id, ones);
+    assertions.put(id, prepared.propositions().stream().map(Proposed::id).toList());
+    own.forEach(one -> touched.add(one.proposed().id()));
+    Map<AssertionId, Set<AssertionId>> candidates = candidates(prepared.propositions());
     for (Traits one : own) {
-      for (Traits other : load(index.candidates(one.proposed()))) {
+      for (Traits other : load(candidates.getOrDefault(one.proposed().id(), Set.of()))) {
         matcher
             .match(one, ones, other, counts(other.proposed().id().article()))
             .ifPresent(match -> found.put(List.of(match.one(), match.other()), match));
       }
-      touched.add(one.proposed().id());
     }
     docket.read(id, prepared.propositions().stream().map(Proposed::proposition).toList()).stream()
         .filter(one -> !one.article().equals(id))
@@ -227,6 +237,35 @@ public final class ClaimKeeper implements AutoCloseable {
             found.values().stream().map(MatchRows::row).toList(),
             copies(prepared),
             claims));
+  }
+
+  /// What may be of the same thing as each of an article's assertions: what the index finds for it,
+  /// and all of articles that tell of the same affair, for which it finds something more often.
+  private Map<AssertionId, Set<AssertionId>> candidates(List<Proposed> propositions) {
+    Map<AssertionId, Set<AssertionId>> candidates = new LinkedHashMap<>();
+    Map<String, Integer> shared = new TreeMap<>();
+    for (Proposed one : propositions) {
+      Set<AssertionId> found = new LinkedHashSet<>(index.candidates(one));
+      found.forEach(other -> shared.merge(other.article(), 1, Integer::sum));
+      candidates.put(one.id(), found);
+    }
+    shared.forEach((article, times) -> {
+      if (times >= ONE_AFFAIR) {
+        List<AssertionId> all = assertions(article);
+        candidates.forEach(
+            (id, found) -> all.stream().filter(other -> !other.equals(id)).forEach(found::add));
+      }
+    });
+    return candidates;
+  }
+
+  private List<AssertionId> assertions(String article) {
+    List<AssertionId> known = assertions.get(article);
+    if (known == null) {
+      known = ledger.propositions(article).stream().map(Proposed::id).toList();
+      assertions.put(article, known);
+    }
+    return known;
   }
 
   /// Those of other articles that had to do with what the article said before.
@@ -365,7 +404,7 @@ public final class ClaimKeeper implements AutoCloseable {
     private Prepared prepared(Turn turn) {
       return switch (ledger.article(turn.article())) {
         case Lookup.Found<StoredArticle>(StoredArticle stored) ->
-            Prepared.of(turn, stored, propositionReader, embedder);
+            Prepared.of(turn, stored, propositionReader, senseReader, embedder);
         case Lookup.Unknown<StoredArticle> _, Lookup.Ambiguous<StoredArticle> _ ->
             throw new IllegalStateException("no article " + turn);
       };

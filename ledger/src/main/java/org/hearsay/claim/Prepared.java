@@ -5,11 +5,12 @@ import java.util.List;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleId;
 import org.hearsay.assertion.Reading;
+import org.hearsay.language.EmbeddedSentence;
 import org.hearsay.language.Embedder;
-import org.hearsay.language.SentenceVector;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.proposition.PropositionReader;
+import org.hearsay.proposition.SenseReader;
 import org.hearsay.reuse.Signature;
 import org.hearsay.store.Proposed;
 import org.hearsay.store.StoredArticle;
@@ -31,15 +32,21 @@ record Prepared(
   }
 
   static Prepared of(
-      Turn turn, StoredArticle stored, PropositionReader propositionReader, Embedder embedder) {
+      Turn turn,
+      StoredArticle stored,
+      PropositionReader propositionReader,
+      SenseReader senseReader,
+      Embedder embedder) {
     String id = turn.article();
     Reading reading = stored.reading();
     List<Proposition> propositions = propositionReader.propositions(id, reading);
-    List<SentenceVector> vectors =
+    List<EmbeddedSentence> embedded =
         embedder.embed(propositions.stream().map(Proposition::text).toList());
     List<Proposed> proposed = new ArrayList<>();
     for (int i = 0; i < propositions.size(); i++) {
-      proposed.add(new Proposed(propositions.get(i), vectors.get(i)));
+      EmbeddedSentence sentence = embedded.get(i);
+      proposed.add(
+          new Proposed(propositions.get(i), sentence.vector(), senseReader.senses(sentence)));
     }
     Article article = named(id, reading.article());
     return new Prepared(

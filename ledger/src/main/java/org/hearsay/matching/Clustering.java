@@ -23,7 +23,7 @@ import org.hearsay.store.AssertionId;
 /// Lives for one call.
 final class Clustering {
   /// The odds, as a logarithm, of a pair that was not found alike.
-  private static final double UNKNOWN = -2.5;
+  private static final double UNKNOWN = -2;
 
   /// What a pair has that only a person may confirm.
   private static final double SUGGESTION = -0.01;

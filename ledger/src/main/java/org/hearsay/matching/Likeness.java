@@ -5,39 +5,31 @@ import org.hearsay.proposition.Gist;
 import org.hearsay.proposition.Proposition;
 
 /// How likely two statements are of the same thing: a logistic regression over what they have in
-/// common. Its weights were fitted on invented stories and on two of the three affairs of
-/// `evaluation/dossier`, as the README of `evaluation/matching` says; what they come to elsewhere
+/// common. Its weights were fitted on invented stories and on the affairs of `evaluation/dossier`
+/// that may be looked at, as the README of `evaluation/matching` says; what they come to elsewhere
 /// is told in docs/accuracy.md.
 ///
 /// Immutable; threads may share it.
 final class Likeness {
   /// In the order of [#features].
   private static final double[] WEIGHTS = {
-    15.76, -7.48, -0.02, 5.61, 2.22, 3.48, 4.62, 0.22, 0.67, 0.87, -1.23, -1.54
+    8.08, -9.64, 0.06, 7.33, -0.86, 1.66, 3.05, 0.97, 0.47, 0.19, 0.27, -0.35, 3.53, 4.49
   };
 
-  private static final double BIAS = -10.08;
+  private static final double BIAS = -6.2;
 
-  private static final int ENGLISH_OF_BOTH = 1;
+  /// Of two whose vectors are less alike than this, none in a thousand is of the same thing: the
+  /// rest of them is not looked at.
+  private static final double STRANGERS = 0.2;
 
-  /// Where the two features stand that take longest.
-  private static final int LOCAL_OF_BOTH = 3;
+  private static final double STRANGE = -10;
 
-  private static final int LOCAL_OF_SHORTER = 4;
-
-  /// The logarithm of the odds that they are of the same thing; where that is below `least`, some
-  /// number below it.
-  double odds(Traits one, Counts ones, Traits other, Counts others, double least) {
-    double[] features = withoutLocal(one, other);
-    double most = sum(features);
-    if (features[ENGLISH_OF_BOTH] > 0) {
-      most += Math.max(0, WEIGHTS[LOCAL_OF_BOTH]) + Math.max(0, WEIGHTS[LOCAL_OF_SHORTER]);
+  /// The logarithm of the odds that they are of the same thing.
+  double odds(Traits one, Counts ones, Traits other, Counts others) {
+    if (one.proposed().vector().cosine(other.proposed().vector()) < STRANGERS) {
+      return STRANGE;
     }
-    if (most < least) {
-      return most;
-    }
-    addLocal(features, one, ones, other, others);
-    return sum(features);
+    return sum(features(one, ones, other, others));
   }
 
   private static double sum(double[] features) {
@@ -51,38 +43,30 @@ final class Likeness {
   /// What they have in common: the cosine of their vectors; the share of their words (of both, of
   /// the shorter), by how rare these are in English; the same, by how rare they are in the two
   /// articles; a number; a day; names; whether either has no name; the logarithm of the shorter's
-  /// length; whether they stand in one article; whether both have numbers of which none fits.
+  /// length; whether they stand in one article; whether both have numbers of which none fits; how
+  /// near their words are in meaning, and how surely each is answered ([Aligned]).
   double[] features(Traits one, Counts ones, Traits other, Counts others) {
-    double[] features = withoutLocal(one, other);
-    addLocal(features, one, ones, other, others);
-    return features;
-  }
-
-  private static double[] withoutLocal(Traits one, Traits other) {
+    boolean together = one.article().equals(other.article());
+    Traits.Weight local = (stem, rarity) -> local(stem, rarity, ones, others, together);
     Traits.Shared english = Traits.shared(one, other, (_, rarity) -> english(rarity));
+    Traits.Shared here = Traits.shared(one, other, local);
+    Aligned aligned = Aligned.of(one, other, local);
     return new double[] {
       one.proposed().vector().cosine(other.proposed().vector()),
       english.ofBoth(),
       english.ofShorter(),
-      0,
-      0,
+      here.ofBoth(),
+      here.ofShorter(),
       amount(one.gist(), other.gist()),
       day(one.gist(), other.gist()),
       names(one.nameWords(), other.nameWords()),
       one.nameWords().isEmpty() || other.nameWords().isEmpty() ? 1 : 0,
       Math.log(Math.min(one.length(), other.length())),
-      one.article().equals(other.article()) ? 1 : 0,
-      conflict(one.gist(), other.gist()) ? 1 : 0
+      together ? 1 : 0,
+      conflict(one.gist(), other.gist()) ? 1 : 0,
+      aligned.near(),
+      aligned.answered()
     };
-  }
-
-  private static void addLocal(
-      double[] features, Traits one, Counts ones, Traits other, Counts others) {
-    boolean together = one.article().equals(other.article());
-    Traits.Shared local =
-        Traits.shared(one, other, (stem, rarity) -> local(stem, rarity, ones, others, together));
-    features[LOCAL_OF_BOTH] = local.ofBoth();
-    features[LOCAL_OF_SHORTER] = local.ofShorter();
   }
 
   private static double english(double rarity) {

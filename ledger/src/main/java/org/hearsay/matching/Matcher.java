@@ -21,10 +21,7 @@ public final class Matcher {
   static final double SUGGESTED = -1;
 
   /// From these odds on two that differ are of the same thing.
-  static final double VARIANT = 0;
-
-  /// The same where numbers differ, which lowers the odds by itself.
-  static final double NUMBERS_APART = -2.5;
+  static final double VARIANT = 1.5;
 
   /// Shorter texts say too little to be told from others by themselves.
   private static final int SHORT = 8;
@@ -52,21 +49,16 @@ public final class Matcher {
     if (isAsked(mine) || isAsked(theirs) || isLabel(mine) || isLabel(theirs)) {
       return Optional.empty();
     }
-    double odds = likeness.odds(one, ones, other, others, NUMBERS_APART);
-    if (odds < NUMBERS_APART) {
+    double odds = likeness.odds(one, ones, other, others);
+    if (odds < SUGGESTED) {
       return Optional.empty();
     }
     double score = 1 / (1 + Math.exp(-odds));
     List<Difference> found = differences.between(mine, theirs);
     if (!found.isEmpty()) {
-      boolean numbers =
-          found.stream().anyMatch(difference -> difference.kind() == Difference.Kind.NUMBER);
-      return odds < (numbers ? NUMBERS_APART : VARIANT)
+      return odds < VARIANT
           ? Optional.empty()
           : Optional.of(new Match(a, b, Relation.VARIANT, score, found));
-    }
-    if (odds < SUGGESTED) {
-      return Optional.empty();
     }
     boolean sure = odds >= CONFIRMED && isTold(one, ones, other, others);
     Relation relation = sure ? Relation.CONFIRMED : Relation.SUGGESTED;

@@ -14,18 +14,21 @@ import org.hearsay.store.Proposed;
 ///
 /// - `stems`: of its words, those of its names among them, in order
 /// - `rarities`: of each stem, see [org.hearsay.proposition.StemRarity]
+/// - `senseRarities`: of each of its senses
 /// - `nameWords`: the words of its names
 /// - `length`: how many words its text has
 public record Traits(
     Proposed proposed,
     List<String> stems,
     List<Double> rarities,
+    List<Double> senseRarities,
     Set<String> nameWords,
     int length) {
 
   public Traits {
     stems = List.copyOf(stems);
     rarities = List.copyOf(rarities);
+    senseRarities = List.copyOf(senseRarities);
     nameWords = Set.copyOf(nameWords);
   }
 
@@ -39,6 +42,7 @@ public record Traits(
         proposed,
         stems,
         stems.stream().map(rarity::weight).toList(),
+        proposed.senses().stream().map(sense -> rarity.weight(sense.stem())).toList(),
         names,
         proposition.text().split("\\s+", -1).length);
   }

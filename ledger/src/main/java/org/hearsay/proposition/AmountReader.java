@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// amount = hedge* number scale* ( "percent" | "%" )? "of"? thing?
 /// number = digits ( "," digits )* ( "." digits )? | number word ( "-" number word )? | vague word ( "of" )?
+///        | number "and a half" | "half a" scale
 /// ```
 ///
 /// Immutable; threads may share it.
 final class AmountReader {
   /// What "about" leaves open: a rule of the project.
   private static final double ABOUT = 0.15;
+
+  private static final List<String> HALF = List.of("and", "a", "half");
 
   private final Map<String, Double> units;
   private final Map<String, Double> scales;
@@ -103,6 +106,9 @@ final class AmountReader {
     if (range != null) {
       return new Figure(range[0], range[1], at + 1);
     }
+    if (lower.equals("half")) {
+      return halfOf(words, at);
+    }
     boolean one = lower.equals("a") || lower.equals("an");
     if (one) {
       boolean measured = at + 1 < words.size() && measures.containsKey(words.get(at + 1).lower());
@@ -114,11 +120,15 @@ final class AmountReader {
     }
     double total = value;
     int end = at + 1;
+    if (reads(words, end, HALF)) {
+      total += 0.5;
+      end += HALF.size();
+    }
     while (end < words.size()) {
       String next = words.get(end).lower();
       Double scale = scales.get(next);
       Double more = units.get(next);
-      if (scale != null) {
+      if (scale != null && !isMetres(words, end)) {
         total *= scale;
       } else if (more != null && more < 10 && total >= 20 && total % 10 == 0 && isWord(lower)) {
         total += more;
@@ -128,6 +138,34 @@ final class AmountReader {
       end++;
     }
     return new Figure(total, total, end);
+  }
+
+  /// "half a million"; of "half a loaf" nothing is counted.
+  private @Nullable Figure halfOf(List<Word> words, int at) {
+    Double scale =
+        reads(words, at + 1, List.of("a")) && at + 2 < words.size()
+            ? scales.get(words.get(at + 2).lower())
+            : null;
+    return scale == null ? null : new Figure(scale / 2, scale / 2, at + 3);
+  }
+
+  private static boolean reads(List<Word> words, int from, List<String> phrase) {
+    return from + phrase.size() <= words.size()
+        && words.subList(from, from + phrase.size()).stream()
+            .map(Word::lower)
+            .toList()
+            .equals(phrase);
+  }
+
+  /// "600 m" are metres, "£600 m" millions.
+  private static boolean isMetres(List<Word> words, int at) {
+    boolean money =
+        at > 1
+            && Character.getType(words.get(at - 2).lower().charAt(0)) == Character.CURRENCY_SYMBOL;
+    return words.get(at).lower().equals("m")
+        && !money
+        && at > 0
+        && !isWord(words.get(at - 1).lower());
   }
 
   private static boolean isWord(String lower) {

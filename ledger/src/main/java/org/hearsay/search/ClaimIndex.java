@@ -43,10 +43,10 @@ import org.hearsay.store.Proposed;
 public final class ClaimIndex implements AutoCloseable {
   /// So much two assertions must have in common, in the weights of [Terms]: about two rare words,
   /// or a rare word and a number.
-  private static final float LEAST = 1.5f;
+  private static final float LEAST = 1.25f;
 
   /// So many candidates at the most; the likeliest stay.
-  private static final int MOST = 200;
+  private static final int MOST = 100;
 
   /// Longer queries are told by their heaviest terms.
   private static final int MOST_TERMS = 200;

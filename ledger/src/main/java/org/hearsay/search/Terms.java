@@ -26,7 +26,7 @@ final class Terms {
   private static final double SMALL_AMOUNT = 0.5;
   private static final double DAY = 1;
   private static final double SPOT = 1;
-  private static final double BAND = 1.5;
+  private static final double BAND = 0.75;
 
   private final StemRarity stemRarity = new StemRarity();
   private final Bands bands = new Bands();

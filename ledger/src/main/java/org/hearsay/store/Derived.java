@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.hearsay.language.SentenceVector;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.PropositionJson;
+import org.hearsay.proposition.Sense;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -78,7 +79,7 @@ final class Derived {
     return handle
         .createQuery(
             """
-            select proposition, vector from proposition where article_id = :id order by ordinal
+            select proposition, vector, senses from proposition where article_id = :id order by ordinal
             """)
         .bind("id", article)
         .map((row, _) -> proposed(row))
@@ -92,7 +93,7 @@ final class Derived {
       handle
           .createQuery(
               """
-              select proposition, vector from proposition
+              select proposition, vector, senses from proposition
               where article_id = :article and ordinal = :number
               """)
           .bind("article", id.article())
@@ -153,7 +154,8 @@ final class Derived {
   /// All propositions, in order.
   static List<Proposed> propositions(Handle handle) {
     return handle
-        .createQuery("select proposition, vector from proposition order by article_id, ordinal")
+        .createQuery(
+            "select proposition, vector, senses from proposition order by article_id, ordinal")
         .map((row, _) -> proposed(row))
         .list();
   }
@@ -228,8 +230,8 @@ final class Derived {
     PreparedBatch propositions =
         handle.prepareBatch(
             """
-            insert into proposition (article_id, ordinal, proposition, vector)
-            values (:id, :ordinal, :proposition, :vector)
+            insert into proposition (article_id, ordinal, proposition, vector, senses)
+            values (:id, :ordinal, :proposition, :vector, :senses)
             """);
     for (Proposed proposed : derivation.propositions()) {
       propositions
@@ -237,6 +239,7 @@ final class Derived {
           .bind("ordinal", proposed.proposition().at().number())
           .bind("proposition", PropositionJson.write(proposed.proposition()))
           .bind("vector", Base64.getEncoder().encodeToString(proposed.vector().bytes()))
+          .bind("senses", Sense.write(proposed.senses()))
           .add();
     }
     execute(propositions);
@@ -328,7 +331,8 @@ final class Derived {
   private static Proposed proposed(ResultSet row) throws SQLException {
     return new Proposed(
         PropositionJson.read(row.getString("proposition")),
-        SentenceVector.of(Base64.getDecoder().decode(row.getString("vector"))));
+        SentenceVector.of(Base64.getDecoder().decode(row.getString("vector"))),
+        Sense.read(row.getString("senses")));
   }
 
   private static CopyRow copy(ResultSet row) throws SQLException {

@@ -104,7 +104,9 @@ final class StatusReader {
           && !Verbs.isAuxiliary(clause.at(k))) {
         k--;
       }
-      if (!Verbs.isBeing(clause.at(k))) {
+      // "More than they had been set to remove" is over.
+      boolean over = clause.at(k).equals("been") && clause.at(k - 1).equals("had");
+      if (over || !Verbs.isBeing(clause.at(k))) {
         return false;
       }
     }

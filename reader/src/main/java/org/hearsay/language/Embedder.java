@@ -1,5 +1,6 @@
 package org.hearsay.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,30 +48,47 @@ public final class Embedder implements AutoCloseable {
   /// What one sentence is about. One without words has a vector too, which says nothing.
   ///
   /// @throws IllegalStateException if the embedder is closed, or the runtime fails
-  public SentenceVector embed(String sentence) {
-    long[] ids = ids(sentence);
+  public EmbeddedSentence embed(String sentence) {
+    List<Pieces> words = new ArrayList<>();
+    long[] ids = ids(sentence, words);
     long[] mask = new long[ids.length];
     Arrays.fill(mask, 1);
-    Map<String, long[]> rows =
+    Map<String, long[]> inputs =
         Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", new long[ids.length]);
-    return SentenceVector.towards(sum(network.run(rows, List.of(OUTPUT)).getFirst()));
+    float[] rows = network.run(inputs, List.of(OUTPUT)).getFirst();
+    List<EmbeddedSentence.Word> embedded = new ArrayList<>(words.size());
+    int row = 1;
+    for (Pieces word : words) {
+      int next = row + word.ids().size();
+      embedded.add(
+          new EmbeddedSentence.Word(
+              word.span().of(sentence), WordVector.projected(sum(rows, row, next))));
+      row = next;
+    }
+    return new EmbeddedSentence(SentenceVector.towards(sum(rows, 0, ids.length)), embedded);
   }
 
   /// What each of some sentences is about, in their order. One that is there twice is run once.
   ///
   /// @throws IllegalStateException if the embedder is closed, or the runtime fails
-  public List<SentenceVector> embed(List<String> sentences) {
-    Map<String, SentenceVector> known = new HashMap<>();
+  public List<EmbeddedSentence> embed(List<String> sentences) {
+    Map<String, EmbeddedSentence> known = new HashMap<>();
     return sentences.stream()
         .map(sentence -> known.computeIfAbsent(sentence, this::embed))
         .toList();
   }
 
-  private long[] ids(String sentence) {
+  /// The pieces of a sentence between the two special ones.
+  ///
+  /// @param whole takes the words of which all pieces are among them
+  private long[] ids(String sentence, List<Pieces> whole) {
     long[] ids = new long[LONGEST_SENTENCE];
     int count = 0;
     ids[count++] = BEGIN;
     for (Pieces word : wordPieces.pieces(sentence, new Span(0, sentence.length()))) {
+      if (count + word.ids().size() < LONGEST_SENTENCE) {
+        whole.add(word);
+      }
       for (int id : word.ids()) {
         if (count < LONGEST_SENTENCE - 1) {
           ids[count++] = id;
@@ -81,10 +99,10 @@ public final class Embedder implements AutoCloseable {
     return Arrays.copyOf(ids, count);
   }
 
-  /// Of the pieces' rows; their mean but for its length.
-  private static double[] sum(float[] rows) {
+  /// Of the rows of some pieces; their mean but for its length.
+  private static double[] sum(float[] rows, int from, int to) {
     double[] sum = new double[SentenceVector.DIMENSIONS];
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = from * sum.length; i < to * sum.length; i++) {
       sum[i % sum.length] += rows[i];
     }
     return sum;

@@ -33,23 +33,45 @@ class EmbedderTest {
 
   @Test
   void findsOneFactInOtherWordsNearerThanAnotherFact() {
-    double same = embedder.embed(SANK).cosine(embedder.embed(WENT_DOWN));
-    double other = embedder.embed(SANK).cosine(embedder.embed(BUDGET));
+    double same = vector(SANK).cosine(vector(WENT_DOWN));
+    double other = vector(SANK).cosine(vector(BUDGET));
     assertThat(same).isGreaterThan(other + 0.2);
+  }
+
+  private SentenceVector vector(String sentence) {
+    return embedder.embed(sentence).vector();
+  }
+
+  @Test
+  void findsTheWordThatMeansTheSameThere() {
+    WordVector ferry = word(SANK, "ferry");
+    assertThat(ferry.cosine(word(WENT_DOWN, "boat")))
+        .isGreaterThan(0.4)
+        .isGreaterThan(ferry.cosine(word(WENT_DOWN, "jetty")))
+        .isGreaterThan(ferry.cosine(word(BUDGET, "budget")) + 0.2);
+    assertThat(ferry.cosine(ferry)).isEqualTo(1);
+  }
+
+  private WordVector word(String sentence, String text) {
+    return embedder.embed(sentence).words().stream()
+        .filter(word -> word.text().equals(text))
+        .map(EmbeddedSentence.Word::vector)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void seesLittleOfNumbersAndNegation() {
-    SentenceVector three = embedder.embed("Three miners were hurt when the shaft gave way.");
-    SentenceVector thirty = embedder.embed("Thirty miners were hurt when the shaft gave way.");
-    SentenceVector none = embedder.embed("No miners were hurt when the shaft gave way.");
+    SentenceVector three = vector("Three miners were hurt when the shaft gave way.");
+    SentenceVector thirty = vector("Thirty miners were hurt when the shaft gave way.");
+    SentenceVector none = vector("No miners were hurt when the shaft gave way.");
     assertThat(three.cosine(thirty)).isGreaterThan(0.8);
     assertThat(three.cosine(none)).isGreaterThan(0.7);
   }
 
   @Test
   void givesASentenceTheSameVectorInAnyList() {
-    List<SentenceVector> alone = Stream.of(SANK, WENT_DOWN, RAIN).map(embedder::embed).toList();
+    List<EmbeddedSentence> alone = Stream.of(SANK, WENT_DOWN, RAIN).map(embedder::embed).toList();
     assertThat(embedder.embed(List.of(SANK, WENT_DOWN, RAIN))).isEqualTo(alone);
     assertThat(embedder.embed(List.of(RAIN, BUDGET, "No.", RAIN, SANK)))
         .contains(alone.get(0), alone.get(2))
@@ -60,7 +82,7 @@ class EmbedderTest {
   @Test
   void mayBeSharedByThreads() {
     List<String> sentences = List.of(SANK, WENT_DOWN, RAIN, BUDGET);
-    List<SentenceVector> alone = embedder.embed(sentences);
+    List<EmbeddedSentence> alone = embedder.embed(sentences);
     assertThat(
             IntStream.range(0, 80)
                 .parallel()
@@ -70,16 +92,14 @@ class EmbedderTest {
 
   @Test
   void readsOverCaseAndAccents() {
-    assertThat(embedder.embed("THE CAFÉ WAS CLOSED"))
-        .isEqualTo(embedder.embed("the cafe was closed"));
+    assertThat(vector("THE CAFÉ WAS CLOSED")).isEqualTo(vector("the cafe was closed"));
   }
 
   @Test
   void readsTheBeginningOfWhatIsTooLong() {
     String words = "harbour ".repeat(254);
     assertThat(embedder.embed(words + "budget")).isEqualTo(embedder.embed(words));
-    assertThat(embedder.embed("harbour ".repeat(253) + "budget"))
-        .isNotEqualTo(embedder.embed(words));
+    assertThat(vector("harbour ".repeat(253) + "budget")).isNotEqualTo(vector(words));
   }
 
   @Test
