@@ -129,7 +129,12 @@ final class ClaimReader {
     Map<String, List<Source.NameForm>> names = new TreeMap<>();
     for (Node node : graph.nodes()) {
       if (node instanceof Node.Source source && source.source() != null) {
-        register.source(source.source()).ifPresent(known -> names.put(node.id(), known.names()));
+        List<Source.NameForm> forms = new ArrayList<>();
+        register.source(source.source()).ifPresent(known -> forms.addAll(known.names()));
+        for (String also : source.also()) {
+          register.source(also).ifPresent(known -> forms.addAll(known.names()));
+        }
+        names.put(node.id(), forms.stream().distinct().toList());
       }
     }
     return names;

@@ -36,7 +36,8 @@ public record ArticleFacts(
     links = List.copyOf(links);
   }
 
-  /// What it says at its top, and whether it speaks of itself as "we" outside of quotation marks.
+  /// What it says at its top, and whether it speaks of itself as "we" outside of quotation marks,
+  /// and not as the press does.
   public record Headline(@Nullable String title, boolean we) {}
 
   /// Where it was read, and what address the page gives itself.
@@ -75,6 +76,7 @@ public record ArticleFacts(
   }
 
   static boolean saysWe(String text) {
-    return WE.matcher(QUOTED.matcher(text).replaceAll(" ")).find();
+    String own = QUOTED.matcher(text).replaceAll(" ");
+    return WE.matcher(own).find() && !PublisherWords.isOfPress(own);
   }
 }

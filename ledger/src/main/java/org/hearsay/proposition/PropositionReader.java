@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.article.Link;
+import org.hearsay.article.Outlet;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Findings;
 import org.hearsay.assertion.Reading;
@@ -46,9 +47,15 @@ public final class PropositionReader {
   /// The propositions of the article with this short id.
   public List<Proposition> propositions(String article, Reading reading) {
     String title = reading.article().title();
-    boolean we = ArticleFacts.saysWe(reading.article().body().text());
-    OwnReporting ownReporting = new OwnReporting(reading.article().publication().outlet());
-    Text body =
+    Outlet outlet = reading.article().publication().outlet();
+    boolean body =
+        switch (PublisherWords.of(outlet == null ? null : outlet.name())) {
+          case PRESS -> false;
+          case BODY -> true;
+          case OPEN -> ArticleFacts.saysWe(reading.article().body().text());
+        };
+    OwnReporting ownReporting = new OwnReporting(outlet);
+    Text text =
         new Text(
             null,
             reading.article().body().text(),
@@ -57,7 +64,7 @@ public final class PropositionReader {
             reading.article().body().links(),
             0,
             ownReporting,
-            we,
+            body,
             CodePoints.of(reading.article().body().text()));
     String words = title == null ? "" : title;
     Text headline =
@@ -68,12 +75,12 @@ public final class PropositionReader {
             List.of(),
             reading.body().attributions().size(),
             ownReporting,
-            we,
+            body,
             CodePoints.of(words));
     List<Proposition> propositions = new ArrayList<>();
     for (Stated stated : reading.stated()) {
-      Text text = stated.inHeadline() ? headline : body;
-      propositions.add(text.proposition(article, propositions.size() + 1, stated, gistReader));
+      Text of = stated.inHeadline() ? headline : text;
+      propositions.add(of.proposition(article, propositions.size() + 1, stated, gistReader));
     }
     return propositions;
   }
@@ -87,7 +94,7 @@ public final class PropositionReader {
       List<Link> links,
       int before,
       OwnReporting ownReporting,
-      boolean we,
+      boolean ofBody,
       CodePoints points) {
 
     Proposition proposition(String article, int number, Stated stated, GistReader gistReader) {
@@ -133,9 +140,9 @@ public final class PropositionReader {
           .orElse(null);
     }
 
-    /// Of a body that speaks of itself as "we": how it knows.
+    /// Of a body that publishes for itself: how it knows.
     private Proposition.@Nullable Knowing ownVoice(List<Sentence> around) {
-      return we ? knowing(null, around) : null;
+      return ofBody ? knowing(null, around) : null;
     }
 
     /// How the source knows: as the reading has it, else as words in its sentence or the ones

@@ -102,6 +102,21 @@ final class Aliases {
     return at;
   }
 
+  /// A source as it is drawn, as whoever it is held to be.
+  Node.Source node(Source source) {
+    Source one = of(source);
+    List<String> also = new ArrayList<>(all(one.id()));
+    also.remove(one.id());
+    return new Node.Source(
+        "s:" + one.id(),
+        one.name(),
+        one.id(),
+        one.kind(),
+        one.kind() != Kind.UNNAMED,
+        one.title().article(),
+        also);
+  }
+
   /// The ids of the sources that are held to be the one of that id here, that id among them.
   List<String> all(String id) {
     List<String> all = new ArrayList<>(List.of(id));

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.source.Kind;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
@@ -88,17 +87,6 @@ final class Belonging {
   }
 
   private @Nullable Node node(Source.Link body) {
-    return register
-        .source(body.id())
-        .map(aliases::of)
-        .map(source ->
-            new Node.Source(
-                "s:" + source.id(),
-                source.name(),
-                source.id(),
-                source.kind(),
-                source.kind() != Kind.UNNAMED,
-                source.title().article()))
-        .orElse(null);
+    return register.source(body.id()).map(aliases::node).orElse(null);
   }
 }

@@ -31,6 +31,7 @@ final class Citations {
   private final Material material;
   private final Drawing drawing;
   private final Aliases aliases;
+  private final Meant meant;
   private final Map<String, List<Knows>> knowing = new HashMap<>();
   private final Set<String> joined = new TreeSet<>();
   private final List<Rest> rests = new ArrayList<>();
@@ -57,6 +58,7 @@ final class Citations {
     this.articles = articles;
     this.material = material;
     this.aliases = aliases;
+    this.meant = new Meant(told, aliases);
     this.drawing = drawing;
   }
 
@@ -101,7 +103,7 @@ final class Citations {
       }
       return;
     }
-    Node node = node(aliases.of(body));
+    Node node = aliases.node(body);
     drawing.add(node);
     drawing.add(
         new Edge(
@@ -129,6 +131,9 @@ final class Citations {
     boolean own = true;
     for (int i = 0; i < steps.size(); i++) {
       Proposition.Step step = steps.get(i);
+      if (Meant.isNobody(step)) {
+        continue;
+      }
       boolean last = i == steps.size() - 1;
       List<Node> holders = holders(article, step, proposition);
       if (isOwn(article, step, proposition, holders)) {
@@ -201,45 +206,15 @@ final class Citations {
         return List.of();
       }
       Node.Article published = published(article, null, step, proposition);
-      return List.of(published == null ? unknown(article, step) : published);
+      return List.of(published == null ? Meant.unknown(article, step) : published);
     }
     return speakers.stream()
-        .map(speaker -> {
+        .<Node>map(named -> {
+          Source speaker = meant.by(named, article, step, proposition);
           Node.Article published = published(article, speaker, step, proposition);
-          return published == null ? known(speaker, step) : published;
+          return published == null ? aliases.node(speaker) : published;
         })
         .toList();
-  }
-
-  /// The source that is meant: of an office's name its one holder, else what [Aliases] say.
-  private Node known(Source speaker, Proposition.Step step) {
-    String article = speaker.title().article();
-    List<Source> holding =
-        speaker.kind() == Kind.UNNAMED && article != null
-            ? told.holding(article, step.name())
-            : List.of();
-    return node(holding.size() == 1 ? holding.getFirst() : aliases.of(speaker));
-  }
-
-  private static Node unknown(Node.Article article, Proposition.Step step) {
-    return new Node.Source(
-        "u:" + article.article() + "/" + Slug.of(step.name()),
-        step.name(),
-        null,
-        Kind.UNNAMED,
-        false,
-        article.article());
-  }
-
-  private static Node node(Source source) {
-    boolean named = source.kind() != Kind.UNNAMED;
-    return new Node.Source(
-        "s:" + source.id(),
-        source.name(),
-        source.id(),
-        source.kind(),
-        named,
-        source.title().article());
   }
 
   /// The article of the claim in which the source published it itself, no later; null if there is

@@ -43,7 +43,8 @@ final class CopyEdges {
       return;
     } else if (origin != null) {
       Node agency =
-          new Node.Source("u:agency/" + Slug.of(origin), origin, null, Kind.OUTLET, true, null);
+          new Node.Source(
+              "u:agency/" + Slug.of(origin), origin, null, Kind.OUTLET, true, null, List.of());
       List<Node.Article> both =
           Stream.of(one, other).filter(article -> holds(copied, article)).toList();
       if (!both.isEmpty()) {

@@ -50,12 +50,19 @@ public sealed interface Node {
   /// - `source`: its id in the register, null where it has none
   /// - `named`: false for a group or person without a name
   /// - `article`: the only one that knows it, for an unnamed one; else null
+  /// - `also`: the ids of others in the register that are held to be the same here
   record Source(
       String id,
       String name,
       @Nullable String source,
       Kind kind,
       boolean named,
-      @Nullable String article)
-      implements Node {}
+      @Nullable String article,
+      List<String> also)
+      implements Node {
+
+    public Source {
+      also = List.copyOf(also);
+    }
+  }
 }

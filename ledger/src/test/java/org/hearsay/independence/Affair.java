@@ -48,7 +48,7 @@ public final class Affair {
   }
 
   public Affair source(String id, Kind kind, String name) {
-    nodes.put(id, new Node.Source("s:" + id, name, id, kind, true, null));
+    nodes.put(id, new Node.Source("s:" + id, name, id, kind, true, null, List.of()));
     return this;
   }
 
@@ -61,7 +61,7 @@ public final class Affair {
   }
 
   public Affair unnamed(String id, String name, String article) {
-    nodes.put(id, new Node.Source("u:" + id, name, null, Kind.UNNAMED, false, article));
+    nodes.put(id, new Node.Source("u:" + id, name, null, Kind.UNNAMED, false, article, List.of()));
     return this;
   }
 

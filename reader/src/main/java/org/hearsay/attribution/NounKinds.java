@@ -13,7 +13,7 @@ import org.hearsay.text.WordList;
 /// What the head noun of a source says of its kind: people without a name ("officials"), a body by
 /// its noun ("the ministry"), a document ("the report"). All questions but one are about a noun in
 /// lower case.
-final class NounKinds {
+public final class NounKinds {
   private static final Map<String, Boolean> UNNAMED_HEADS = unnamedHeads();
   private static final Set<String> DOCUMENTS =
       plurals(WordList.read(NounKinds.class, "documents.txt").lines());
@@ -43,7 +43,8 @@ final class NounKinds {
     return UNNAMED_HEADS.getOrDefault(noun, false);
   }
 
-  static boolean isDocument(String noun) {
+  /// Whether it is a noun for what can be read: "report", "poll".
+  public static boolean isDocument(String noun) {
     return DOCUMENTS.contains(noun);
   }
 
