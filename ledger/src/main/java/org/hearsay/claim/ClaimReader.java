@@ -196,7 +196,9 @@ final class ClaimReader {
       List<Match> variants =
           matches.stream().filter(match -> match.relation() == Relation.VARIANT).toList();
       boolean differs = !variants.isEmpty();
-      if (!differs && apart.contains(claim)) {
+      long pairs = (long) members.size() * stock.members(claim).size();
+      boolean asked = !apart.contains(claim) && Match.isWorthAsking(matches, pairs);
+      if (!differs && !asked) {
         return;
       }
       Match best = (differs ? variants : matches).stream().min(SUREST_FIRST).orElseThrow();

@@ -23,7 +23,10 @@ import org.hearsay.store.AssertionId;
 /// Lives for one call.
 final class Clustering {
   /// The odds, as a logarithm, of a pair that was not found alike.
-  private static final double UNKNOWN = -2;
+  static final double UNKNOWN = -2;
+
+  /// From this mean on a person is asked about two claims.
+  static final double ASKED = -1.25;
 
   /// What a pair has that only a person may confirm.
   private static final double SUGGESTION = -0.01;
@@ -111,11 +114,9 @@ final class Clustering {
   }
 
   private static double odds(Match match) {
-    double score = Math.clamp(match.score(), 0.001, 0.999);
-    double odds = Math.log(score / (1 - score));
     return switch (match.relation()) {
-      case CONFIRMED -> Math.max(odds, -SUGGESTION);
-      case SUGGESTED -> Math.min(odds, SUGGESTION);
+      case CONFIRMED -> Math.max(match.odds(), -SUGGESTION);
+      case SUGGESTED -> Math.min(match.odds(), SUGGESTION);
       case VARIANT -> NEVER;
     };
   }

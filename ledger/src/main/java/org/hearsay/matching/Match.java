@@ -24,6 +24,22 @@ public record Match(
     }
   }
 
+  /// The logarithm of the odds that they are of the same thing, as the score has them.
+  double odds() {
+    double inside = Math.clamp(score, 0.001, 0.999);
+    return Math.log(inside / (1 - inside));
+  }
+
+  /// Whether two groups of assertions may be one claim, for a person to say: as for claims
+  /// themselves, what was never found alike speaks against it.
+  ///
+  /// @param matches between the two
+  /// @param pairs how many pairs of assertions they make
+  public static boolean isWorthAsking(List<Match> matches, long pairs) {
+    double odds = matches.stream().mapToDouble(Match::odds).sum();
+    return (odds + Clustering.UNKNOWN * (pairs - matches.size())) / pairs >= Clustering.ASKED;
+  }
+
   /// The one of both that `id` is not.
   public AssertionId partner(AssertionId id) {
     return id.equals(one) ? other : one;

@@ -18,7 +18,8 @@ final class Meant {
   private static final Set<Kind> BODIES = Set.of(Kind.BODY, Kind.OUTLET);
   private static final Pattern NOBODY =
       Pattern.compile(
-          "(?:nobody|no one|none|neither|not one|no (?!fewer|less|more)\\w+)\\b.*", Pattern.CASE_INSENSITIVE);
+          "(?:nobody|no one|none|neither|not one|no (?!fewer|less|more)\\w+)\\b.*",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ARTICLE =
       Pattern.compile("(?:the|its|this|that) (\\p{L}+)", Pattern.CASE_INSENSITIVE);
 

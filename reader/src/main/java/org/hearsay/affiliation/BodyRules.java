@@ -91,10 +91,11 @@ final class BodyRules {
       String word = line.lower(i);
       boolean owned = OWNED.contains(word) || RUN_BY.contains(word);
       boolean part = UNITS.contains(word) || BELONGS.contains(word);
-      if (!(owned || part) || !joinsBehind(line, i, word)) {
+      int since = word.equals("belonged") ? behindSince(line, i) : i;
+      if (!(owned || part) || since < 0 || !joinsBehind(line, since, word)) {
         continue;
       }
-      int named = behindDeterminer(line, i + 2);
+      int named = behindDeterminer(line, since + 2);
       named = line.name(named) == null && !line.isMark(named) ? named + 1 : named;
       Mention owner = line.startsName(named) ? line.name(named) : null;
       boolean fits = owner != null && (owned ? Bodies.isBody(owner) : Bodies.isOrganised(owner));
@@ -109,6 +110,18 @@ final class BodyRules {
       }
     }
     return null;
+  }
+
+  /// The last word before "to" in "has belonged since 2019 to"; "belonged to" alone is over.
+  private static int behindSince(Line line, int belonged) {
+    boolean still =
+        line.lower(belonged - 1).equals("has") && line.lower(belonged + 1).equals("since");
+    for (int i = belonged + 2; still && i < belonged + 2 + MOST_BETWEEN * 2; i++) {
+      if (line.lower(i).equals("to")) {
+        return i - 1;
+      }
+    }
+    return -1;
   }
 
   /// "Iranian state news agency IRNA", "IRNA, the Iranian state news agency".
@@ -158,7 +171,8 @@ final class BodyRules {
   private static boolean joinsBehind(Line line, int i, String word) {
     String next = line.lower(i + 1);
     return switch (word) {
-      case "belongs", "reports", "answers", "subordinate", "subordinated" -> next.equals("to");
+      case "belongs", "belonged", "reports", "answers", "subordinate", "subordinated" ->
+          next.equals("to");
       case "falls" -> next.equals("under");
       default ->
           (RUN_BY.contains(word) || word.equals("overseen"))

@@ -18,8 +18,10 @@ final class OfficeRules {
   private static final Set<String> HEADED = Vocabulary.section("headed");
   private static final Set<String> DID = Vocabulary.section("did");
   private static final Set<String> WORK = Vocabulary.section("work");
+  private static final Set<String> BRANCHES = Vocabulary.section("unit");
   private static final Set<String> TELL_OF = Vocabulary.section("tell-of");
   private static final int MOST_BEFORE_WORK = 3;
+  private static final int MOST_BEFORE_NAME = 4;
 
   private final Bodies bodies;
 
@@ -123,7 +125,7 @@ final class OfficeRules {
     if (!line.lower(who).equals("who") || !(former || HEADS.contains(line.lower(who + 1)))) {
       return null;
     }
-    int body = body(line, who + 2);
+    int body = body(line, behindBranch(line, who + 2));
     Mention name = line.name(body);
     if (name == null) {
       return null;
@@ -138,18 +140,27 @@ final class OfficeRules {
         "who-heads");
   }
 
-  /// "Jan Berg, who works for the Harbour Board", "who speaks for", "who led the analysis for".
+  /// Behind "the local branch of", which is no other body.
+  private static int behindBranch(Line line, int from) {
+    for (int i = from + 1; i < from + MOST_BEFORE_WORK + 1 && line.name(i) == null; i++) {
+      if (BRANCHES.contains(line.lower(i)) && line.lower(i + 1).equals("of")) {
+        return i + 2;
+      }
+    }
+    return from;
+  }
+
+  /// "Jan Berg, who works for the Harbour Board", "who speaks for", "who led the analysis for";
+  /// "Berg works for the Harbour Board".
   private static @Nullable Affiliation whoWorks(Line line, int at) {
     int who = line.behindName(at);
     who += line.text(who).equals(",") ? 1 : 0;
-    if (!line.lower(who).equals("who")) {
-      return null;
-    }
-    String verb = line.lower(who + 1);
+    int did = line.lower(who).equals("who") ? who + 1 : line.behindName(at);
+    String verb = line.lower(did);
     boolean speaks = verb.equals("speaks");
-    int join = who + 2;
-    if (DID.contains(verb)) {
-      join = behindWork(line, who + 2);
+    int join = did + 1;
+    if (did == who + 1 && DID.contains(verb)) {
+      join = behindWork(line, did + 1);
     } else if (!speaks && !verb.equals("works")) {
       return null;
     }
@@ -204,9 +215,17 @@ final class OfficeRules {
             rule);
   }
 
-  /// Where the body’s name begins that the phrase at the word is about; -1 if it is about none.
+  /// Where the body’s name begins that the phrase at the word is about, "the ship’s owner" before
+  /// it aside; -1 if it is about none.
   private static int body(Line line, int from) {
     int at = from + (FunctionWords.isDeterminer(line.lower(from)) ? 1 : 0);
+    int limit = at + MOST_BEFORE_NAME;
+    while (at < limit
+        && line.name(at) == null
+        && !FunctionWords.isSmall(line.lower(at))
+        && (!line.isMark(at) || line.isGenitiveBefore(at + 1))) {
+      at++;
+    }
     at = line.startsName(at) ? line.lastOwned(at) : -1;
     Mention name = line.name(at);
     return name != null && Bodies.isBody(name) ? at : -1;
