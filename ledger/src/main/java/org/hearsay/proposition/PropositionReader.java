@@ -48,11 +48,12 @@ public final class PropositionReader {
   public List<Proposition> propositions(String article, Reading reading) {
     String title = reading.article().title();
     Outlet outlet = reading.article().publication().outlet();
-    boolean body =
+    boolean we = ArticleFacts.saysWe(reading.article().body().text());
+    Voice voice =
         switch (PublisherWords.of(outlet == null ? null : outlet.name())) {
-          case PRESS -> false;
-          case BODY -> true;
-          case OPEN -> ArticleFacts.saysWe(reading.article().body().text());
+          case PRESS -> Voice.PRESS;
+          case BODY -> we ? Voice.WE : Voice.BODY;
+          case OPEN -> we ? Voice.WE : Voice.PRESS;
         };
     OwnReporting ownReporting = new OwnReporting(outlet);
     Text text =
@@ -64,7 +65,7 @@ public final class PropositionReader {
             reading.article().body().links(),
             0,
             ownReporting,
-            body,
+            voice,
             CodePoints.of(reading.article().body().text()));
     String words = title == null ? "" : title;
     Text headline =
@@ -75,7 +76,7 @@ public final class PropositionReader {
             List.of(),
             reading.body().attributions().size(),
             ownReporting,
-            body,
+            voice,
             CodePoints.of(words));
     List<Proposition> propositions = new ArrayList<>();
     for (Stated stated : reading.stated()) {
@@ -83,6 +84,13 @@ public final class PropositionReader {
       propositions.add(of.proposition(article, propositions.size() + 1, stated, gistReader));
     }
     return propositions;
+  }
+
+  /// Who speaks where an article names nobody: the press, a body, or one that says "we" of itself.
+  private enum Voice {
+    PRESS,
+    BODY,
+    WE
   }
 
   /// One of the two texts of an article. `before`: how many attributions of the JSON's list stand
@@ -94,7 +102,7 @@ public final class PropositionReader {
       List<Link> links,
       int before,
       OwnReporting ownReporting,
-      boolean ofBody,
+      Voice voice,
       CodePoints points) {
 
     Proposition proposition(String article, int number, Stated stated, GistReader gistReader) {
@@ -140,9 +148,21 @@ public final class PropositionReader {
           .orElse(null);
     }
 
-    /// Of a body that publishes for itself: how it knows.
+    /// Of a body that publishes for itself: how it knows. Where it does not say "we", only what
+    /// stands in the sentence itself is its own doing.
     private Proposition.@Nullable Knowing ownVoice(List<Sentence> around) {
-      return ofBody ? knowing(null, around) : null;
+      return switch (voice) {
+        case PRESS -> null;
+        case WE -> knowing(null, around);
+        case BODY ->
+            around.isEmpty()
+                ? null
+                : WAYS.in(text, around.getFirst().span().union(around.getLast().span()))
+                    .map(way ->
+                        new Proposition.Knowing(
+                            way.kind(), passage(way.words()), way.words().of(text)))
+                    .orElse(null);
+      };
     }
 
     /// How the source knows: as the reading has it, else as words in its sentence or the ones

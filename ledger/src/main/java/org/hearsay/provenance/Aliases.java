@@ -112,9 +112,16 @@ final class Aliases {
         one.name(),
         one.id(),
         one.kind(),
-        one.kind() != Kind.UNNAMED,
+        isNamed(one),
         one.title().article(),
         also);
+  }
+
+  /// Whether it goes by a name: "the regulator" is a body, and whose it is nobody says.
+  private static boolean isNamed(Source source) {
+    return source.kind() != Kind.UNNAMED
+        && (source.title().article() == null
+            || source.name().replaceFirst("^The ", "").chars().anyMatch(Character::isUpperCase));
   }
 
   /// The ids of the sources that are held to be the one of that id here, that id among them.
