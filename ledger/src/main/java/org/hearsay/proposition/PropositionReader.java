@@ -149,7 +149,7 @@ public final class PropositionReader {
     }
 
     /// Of a body that publishes for itself: how it knows. Where it does not say "we", only what
-    /// stands in the sentence itself is its own doing.
+    /// stands in the sentence itself or in the one before is its own doing.
     private Proposition.@Nullable Knowing ownVoice(List<Sentence> around) {
       return switch (voice) {
         case PRESS -> null;
@@ -157,11 +157,7 @@ public final class PropositionReader {
         case BODY ->
             around.isEmpty()
                 ? null
-                : WAYS.in(text, around.getFirst().span().union(around.getLast().span()))
-                    .map(way ->
-                        new Proposition.Knowing(
-                            way.kind(), passage(way.words()), way.words().of(text)))
-                    .orElse(null);
+                : way(sentences.firstEndingBehind(around.getFirst().span().start()), 0, -1);
       };
     }
 
@@ -177,11 +173,17 @@ public final class PropositionReader {
       }
       int first = sentences.firstEndingBehind(around.getFirst().span().start());
       int last = sentences.firstEndingBehind(around.getLast().span().start());
-      int paragraph = around.getFirst().paragraph();
-      for (int at : new int[] {first, last, first - 1, last + 1}) {
+      return way(first, 0, last - first, -1, last - first + 1);
+    }
+
+    /// The first words that tell a way, in the sentences that stand so far from this one in its
+    /// paragraph.
+    private Proposition.@Nullable Knowing way(int from, int... steps) {
+      for (int step : steps) {
+        int at = from + step;
         if (at >= 0
             && at < sentences.all().size()
-            && sentences.all().get(at).paragraph() == paragraph) {
+            && sentences.all().get(at).paragraph() == sentences.all().get(from).paragraph()) {
           Optional<WaysOfKnowing.Way> way = WAYS.in(text, sentences.all().get(at).span());
           if (way.isPresent()) {
             Span words = way.get().words();
