@@ -1,22 +1,35 @@
 package org.hearsay.attribution;
 
+import java.util.List;
 import org.hearsay.attribution.Attribution.Stance;
 import org.hearsay.language.FunctionWords;
 import org.hearsay.text.Span;
 import org.hearsay.text.Spans;
 import org.jspecify.annotations.Nullable;
 
-/// "According to S, C." and "C, according to S."
+/// "According to S, C.", "C, according to S.", "C, by the account of S."
 final class AccordingToRule implements CueRule {
+  private static final List<String> PHRASES =
+      List.of(
+          "according to",
+          "by the account of",
+          "by the accounts of",
+          "by the count of",
+          "by the reckoning of",
+          "by the estimate of",
+          "by the estimates of");
 
   @Override
   public @Nullable Candidate at(Line line, int i) {
-    if (!line.reads(i, "according to") || i + 2 >= line.size()) {
-      return null;
+    for (String phrase : PHRASES) {
+      int words = phrase.split(" ", -1).length;
+      if (line.reads(i, phrase) && i + words < line.size()) {
+        Span cue = line.span(i, i + words);
+        boolean inFront = i == 0 || !line.sameZone(i - 1, i) || opensClause(line, i - 1);
+        return inFront ? inFront(line, i + words, cue) : behind(line, i, i + words, cue);
+      }
     }
-    Span cue = line.span(i, i + 2);
-    boolean inFront = i == 0 || !line.sameZone(i - 1, i) || opensClause(line, i - 1);
-    return inFront ? inFront(line, i, cue) : behind(line, i, cue);
+    return null;
   }
 
   private static boolean opensClause(Line line, int before) {
@@ -27,15 +40,15 @@ final class AccordingToRule implements CueRule {
   }
 
   /// The source runs to the comma that no apposition follows.
-  private static @Nullable Candidate inFront(Line line, int i, Span cue) {
-    int comma = comma(line, i + 2);
+  private static @Nullable Candidate inFront(Line line, int from, Span cue) {
+    int comma = comma(line, from);
     if (comma > 0 && NounPhrase.isApposition(line, comma + 1)) {
       int next = comma(line, comma + 1);
       if (next > 0 && next - comma < 14 && !hasVerb(line, comma + 1, next)) {
         comma = next;
       }
     }
-    if (comma <= i + 2) {
+    if (comma <= from) {
       return null;
     }
     int end = line.endOfZone(comma);
@@ -43,7 +56,7 @@ final class AccordingToRule implements CueRule {
       return null;
     }
     return Candidate.of(
-        line.span(i + 2, comma),
+        line.span(from, comma),
         cue,
         Spans.of(line.span(comma + 1, end)),
         Stance.SAYS,
@@ -51,8 +64,8 @@ final class AccordingToRule implements CueRule {
         0.95);
   }
 
-  private static @Nullable Candidate behind(Line line, int i, Span cue) {
-    NounPhrase source = NounPhrase.startingAt(line, i + 2);
+  private static @Nullable Candidate behind(Line line, int i, int from, Span cue) {
+    NounPhrase source = NounPhrase.startingAt(line, from);
     int end = i;
     while (end > 0 && line.at(end - 1).equals(",")) {
       end--;
