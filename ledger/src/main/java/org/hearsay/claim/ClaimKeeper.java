@@ -24,6 +24,7 @@ import org.hearsay.article.Article;
 import org.hearsay.language.Embedder;
 import org.hearsay.matching.ClaimMaker;
 import org.hearsay.matching.Counts;
+import org.hearsay.matching.Locality;
 import org.hearsay.matching.Match;
 import org.hearsay.matching.MatchRows;
 import org.hearsay.matching.Matcher;
@@ -205,17 +206,22 @@ public final class ClaimKeeper implements AutoCloseable {
     index.put(id, prepared.turn().number(), prepared.propositions(), prepared.signature().keys());
     articles.put(id, prepared.article());
     List<Traits> own = prepared.propositions().stream().map(matcher::traits).toList();
-    own.forEach(one -> traits.put(one.proposed().id(), one));
+    own.forEach(one -> traits.put(one.id(), one));
     Map<List<AssertionId>, Match> found = new LinkedHashMap<>();
-    Counts ones = Counts.of(prepared.propositions(), prepared.facts().outlet());
+    Counts ones = Counts.of(id, prepared.propositions(), prepared.facts().outlet());
     counts.put(id, ones);
     assertions.put(id, prepared.propositions().stream().map(Proposed::id).toList());
-    own.forEach(one -> touched.add(one.proposed().id()));
+    own.forEach(one -> touched.add(one.id()));
     Map<AssertionId, Set<AssertionId>> candidates = candidates(prepared.propositions());
+    Map<String, Locality> localities = new HashMap<>();
+    localities.put(id, Locality.within(ones));
     for (Traits one : own) {
-      for (Traits other : load(candidates.getOrDefault(one.proposed().id(), Set.of()))) {
+      for (Traits other : load(candidates.getOrDefault(one.id(), Set.of()))) {
+        Locality locality =
+            localities.computeIfAbsent(
+                other.id().article(), article -> Locality.between(ones, counts(article)));
         matcher
-            .match(one, ones, other, counts(other.proposed().id().article()))
+            .match(one, other, locality)
             .ifPresent(match -> found.put(List.of(match.one(), match.other()), match));
       }
     }
@@ -316,6 +322,7 @@ public final class ClaimKeeper implements AutoCloseable {
     if (known == null) {
       known =
           Counts.of(
+              article,
               ledger.propositions(article),
               ledger.facts(article).map(ArticleFacts::outlet).orElse(null));
       counts.put(article, known);

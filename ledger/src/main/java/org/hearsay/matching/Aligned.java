@@ -15,38 +15,37 @@ record Aligned(double near, double answered) {
   private static final double STRANGE = 0.4;
   private static final double SAME = 0.8;
 
-  static Aligned of(Traits one, Traits other, Traits.Weight weight) {
-    List<Sense> mine = one.proposed().senses();
-    List<Sense> theirs = other.proposed().senses();
-    if (mine.isEmpty() || theirs.isEmpty()) {
+  /// @param mine what the senses of `one` weigh; `theirs` those of `other`
+  static Aligned of(Traits one, double[] mine, Traits other, double[] theirs) {
+    List<Sense> ones = one.proposed().senses();
+    List<Sense> others = other.proposed().senses();
+    if (ones.isEmpty() || others.isEmpty()) {
       return NONE;
     }
-    double[] best = new double[mine.size()];
-    double[] back = new double[theirs.size()];
+    double[] best = new double[ones.size()];
+    double[] back = new double[others.size()];
     Arrays.fill(best, -1);
     Arrays.fill(back, -1);
     for (int i = 0; i < best.length; i++) {
       for (int j = 0; j < back.length; j++) {
-        double cosine = mine.get(i).vector().cosine(theirs.get(j).vector());
+        double cosine = ones.get(i).vector().cosine(others.get(j).vector());
         best[i] = Math.max(best[i], cosine);
         back[j] = Math.max(back[j], cosine);
       }
     }
-    Aligned there = mean(mine, one.senseRarities(), best, weight);
-    Aligned here = mean(theirs, other.senseRarities(), back, weight);
+    Aligned there = mean(mine, best);
+    Aligned here = mean(theirs, back);
     return new Aligned((there.near + here.near) / 2, (there.answered + here.answered) / 2);
   }
 
-  private static Aligned mean(
-      List<Sense> senses, List<Double> rarities, double[] best, Traits.Weight weight) {
+  private static Aligned mean(double[] weights, double[] best) {
     double all = 0;
     double near = 0;
     double answered = 0;
     for (int i = 0; i < best.length; i++) {
-      double weighs = weight.of(senses.get(i).stem(), rarities.get(i));
-      all += weighs;
-      near += weighs * best[i];
-      answered += weighs * Math.clamp((best[i] - STRANGE) / (SAME - STRANGE), 0, 1);
+      all += weights[i];
+      near += weights[i] * best[i];
+      answered += weights[i] * Math.clamp((best[i] - STRANGE) / (SAME - STRANGE), 0, 1);
     }
     return new Aligned(near / all, answered / all);
   }

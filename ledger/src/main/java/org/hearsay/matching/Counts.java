@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// In how many of an article's statements each stem stands. What every second sentence of two
 /// articles has ("dam", in reports of a dam) tells less than what one of each has. Immutable.
 ///
+/// - `article`: its short id
 /// - `statements`: how many there are
 /// - `outlet`: who published it, null where that is not known
-public record Counts(Map<String, Integer> stems, int statements, @Nullable String outlet) {
+public record Counts(
+    String article, Map<String, Integer> stems, int statements, @Nullable String outlet) {
 
   public Counts {
     // Asked for millions of times: a HashMap finds what is not there sooner than Map.copyOf does.
@@ -25,12 +27,13 @@ public record Counts(Map<String, Integer> stems, int statements, @Nullable Strin
   }
 
   /// Of the statements of one article.
-  public static Counts of(Collection<Proposed> propositions, @Nullable String outlet) {
+  public static Counts of(
+      String article, Collection<Proposed> propositions, @Nullable String outlet) {
     Map<String, Integer> stems = new HashMap<>();
     for (Proposed proposed : propositions) {
       stems(proposed.proposition().gist()).forEach(stem -> stems.merge(stem, 1, Integer::sum));
     }
-    return new Counts(stems, propositions.size(), outlet);
+    return new Counts(article, stems, propositions.size(), outlet);
   }
 
   /// The stems of a statement, those of its names among them.

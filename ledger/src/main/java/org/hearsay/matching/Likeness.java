@@ -18,18 +18,29 @@ final class Likeness {
 
   private static final double BIAS = -6.2;
 
-  /// Of two whose vectors are less alike than this, none in a thousand is of the same thing: the
-  /// rest of them is not looked at.
+  /// Of two whose vectors are less alike than this, none in a thousand is of the same thing.
   private static final double STRANGERS = 0.2;
+
+  /// Nor of two of which the features that are found soonest, with their weights, come to less.
+  private static final double AT_FIRST_SIGHT = 2.6;
 
   private static final double STRANGE = -10;
 
-  /// The logarithm of the odds that they are of the same thing.
-  double odds(Traits one, Counts ones, Traits other, Counts others) {
-    if (one.proposed().vector().cosine(other.proposed().vector()) < STRANGERS) {
+  /// The logarithm of the odds that they are of the same thing. Of two that a first look shows to
+  /// be strangers the rest is not looked at.
+  double odds(Traits one, Traits other, Locality locality) {
+    double cosine = one.proposed().vector().cosine(other.proposed().vector());
+    if (cosine < STRANGERS) {
       return STRANGE;
     }
-    return sum(features(one, ones, other, others));
+    Traits.Shared here =
+        Traits.shared(one, locality.of(one).stems, other, locality.of(other).stems);
+    double first =
+        WEIGHTS[0] * cosine
+            + WEIGHTS[3] * here.ofBoth()
+            + WEIGHTS[5] * amount(one.gist(), other.gist())
+            + WEIGHTS[6] * day(one.gist(), other.gist());
+    return first < AT_FIRST_SIGHT ? STRANGE : sum(features(one, other, locality));
   }
 
   private static double sum(double[] features) {
@@ -45,12 +56,12 @@ final class Likeness {
   /// articles; a number; a day; names; whether either has no name; the logarithm of the shorter's
   /// length; whether they stand in one article; whether both have numbers of which none fits; how
   /// near their words are in meaning, and how surely each is answered ([Aligned]).
-  double[] features(Traits one, Counts ones, Traits other, Counts others) {
-    boolean together = one.article().equals(other.article());
-    Traits.Weight local = (stem, rarity) -> local(stem, rarity, ones, others, together);
-    Traits.Shared english = Traits.shared(one, other, (_, rarity) -> english(rarity));
-    Traits.Shared here = Traits.shared(one, other, local);
-    Aligned aligned = Aligned.of(one, other, local);
+  double[] features(Traits one, Traits other, Locality locality) {
+    Traits.Shared english = Traits.shared(one, one.english(), other, other.english());
+    Locality.Weights mine = locality.of(one);
+    Locality.Weights theirs = locality.of(other);
+    Traits.Shared here = Traits.shared(one, mine.stems, other, theirs.stems);
+    Aligned aligned = Aligned.of(one, mine.senses, other, theirs.senses);
     return new double[] {
       one.proposed().vector().cosine(other.proposed().vector()),
       english.ofBoth(),
@@ -62,28 +73,16 @@ final class Likeness {
       names(one.nameWords(), other.nameWords()),
       one.nameWords().isEmpty() || other.nameWords().isEmpty() ? 1 : 0,
       Math.log(Math.min(one.length(), other.length())),
-      together ? 1 : 0,
+      locality.isTogether() ? 1 : 0,
       conflict(one.gist(), other.gist()) ? 1 : 0,
       aligned.near(),
       aligned.answered()
     };
   }
 
-  private static double english(double rarity) {
+  /// What a word weighs by how rare it is in English.
+  static double english(double rarity) {
     return Math.max(0.1, (rarity - 0.4) / 0.6);
-  }
-
-  /// Of a stem that one statement of each article has 1, of one that all have nearly 0; less for
-  /// words that are frequent everywhere.
-  private static double local(
-      String stem, double rarity, Counts ones, Counts others, boolean together) {
-    int once = together ? 1 : 2;
-    int statements = together ? ones.statements() : ones.statements() + others.statements();
-    int with = together ? ones.of(stem) : ones.of(stem) + others.of(stem);
-    double all = statements + 1;
-    double here = Math.log(all / Math.max(with, once)) / Math.log(Math.max(2, all / once));
-    double everywhere = 0.3 + 0.7 * Math.clamp((rarity - 0.3) / 0.6, 0, 1);
-    return Math.max(0.05, here) * everywhere;
   }
 
   /// 1 for a number of the same things that fits, less for one of other things or a small one.

@@ -7,6 +7,7 @@ import org.hearsay.proposition.Proposition;
 import org.hearsay.proposition.StemRarity;
 import org.hearsay.store.AssertionId;
 import org.hearsay.store.Proposed;
+import org.jspecify.annotations.Nullable;
 
 /// Says what two assertions have to do with each other: a function of the two articles and of
 /// nothing else, so that it does not matter which of them came first, or what came besides.
@@ -37,19 +38,19 @@ public final class Matcher {
 
   /// What they have to do with each other; empty for nothing.
   ///
-  /// @param ones of the article of `one`; `others` of that of `other`
-  public Optional<Match> match(Traits one, Counts ones, Traits other, Counts others) {
-    AssertionId a = one.proposed().id();
-    AssertionId b = other.proposed().id();
+  /// @param locality between the articles of both
+  public Optional<Match> match(Traits one, Traits other, Locality locality) {
+    AssertionId a = one.id();
+    AssertionId b = other.id();
     if (a.compareTo(b) > 0) {
-      return match(other, others, one, ones);
+      return match(other, one, locality);
     }
     Proposition mine = one.proposition();
     Proposition theirs = other.proposition();
     if (isAsked(mine) || isAsked(theirs) || isLabel(mine) || isLabel(theirs)) {
       return Optional.empty();
     }
-    double odds = likeness.odds(one, ones, other, others);
+    double odds = likeness.odds(one, other, locality);
     if (odds < SUGGESTED) {
       return Optional.empty();
     }
@@ -60,7 +61,7 @@ public final class Matcher {
           ? Optional.empty()
           : Optional.of(new Match(a, b, Relation.VARIANT, score, found));
     }
-    boolean sure = odds >= CONFIRMED && isTold(one, ones, other, others);
+    boolean sure = odds >= CONFIRMED && isTold(one, other, locality);
     Relation relation = sure ? Relation.CONFIRMED : Relation.SUGGESTED;
     return Optional.of(new Match(a, b, relation, score, List.of()));
   }
@@ -77,19 +78,18 @@ public final class Matcher {
   /// Whether they say enough to be told from others: both are long enough, or stand in one article,
   /// as a headline and its text do, or a number, a day or a name ties them to one thing, or the one
   /// names whoever published the other for it.
-  private static boolean isTold(Traits one, Counts ones, Traits other, Counts others) {
+  private static boolean isTold(Traits one, Traits other, Locality locality) {
     return Math.min(one.length(), other.length()) >= SHORT
         || one.article().equals(other.article())
         || Likeness.amount(one.gist(), other.gist()) >= 0.5
         || Likeness.day(one.gist(), other.gist()) == 1
         || Likeness.names(one.nameWords(), other.nameWords()) >= 0.5
-        || names(one, others)
-        || names(other, ones);
+        || names(one, locality.outlet(other))
+        || names(other, locality.outlet(one));
   }
 
   /// Whether the one is put on the word of whoever published the other.
-  private static boolean names(Traits one, Counts others) {
-    String outlet = others.outlet();
+  private static boolean names(Traits one, @Nullable String outlet) {
     return outlet != null
         && one.proposition().chain().stream()
             .anyMatch(step -> step.named() && OutletNames.fits(step.name(), outlet));

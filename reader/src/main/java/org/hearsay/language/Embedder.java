@@ -102,8 +102,11 @@ public final class Embedder implements AutoCloseable {
   /// Of the rows of some pieces; their mean but for its length.
   private static double[] sum(float[] rows, int from, int to) {
     double[] sum = new double[SentenceVector.DIMENSIONS];
-    for (int i = from * sum.length; i < to * sum.length; i++) {
-      sum[i % sum.length] += rows[i];
+    for (int row = from; row < to; row++) {
+      int at = row * sum.length;
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += rows[at + i];
+      }
     }
     return sum;
   }

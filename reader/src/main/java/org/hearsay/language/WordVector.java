@@ -16,7 +16,9 @@ public final class WordVector {
 
   private static final int SCALE = 127;
   private static final long SEED = 20_261_129;
-  private static final boolean[][] SIGNS = signs();
+
+  /// A row for each of the 384 components.
+  private static final double[][] SIGNS = signs();
 
   private final byte[] bytes;
   private final double length;
@@ -30,12 +32,12 @@ public final class WordVector {
     this.length = Math.sqrt(square);
   }
 
-  private static boolean[][] signs() {
+  private static double[][] signs() {
     SplittableRandom random = new SplittableRandom(SEED);
-    boolean[][] signs = new boolean[DIMENSIONS][SentenceVector.DIMENSIONS];
-    for (boolean[] row : signs) {
+    double[][] signs = new double[SentenceVector.DIMENSIONS][DIMENSIONS];
+    for (double[] row : signs) {
       for (int i = 0; i < row.length; i++) {
-        row[i] = random.nextBoolean();
+        row[i] = random.nextBoolean() ? 1 : -1;
       }
     }
     return signs;
@@ -54,14 +56,15 @@ public final class WordVector {
   /// The vector of what the network says, 384 components.
   static WordVector projected(double[] components) {
     double[] sums = new double[DIMENSIONS];
-    double square = 0;
-    for (int i = 0; i < DIMENSIONS; i++) {
-      boolean[] row = SIGNS[i];
-      double sum = 0;
-      for (int j = 0; j < row.length; j++) {
-        sum += row[j] ? components[j] : -components[j];
+    for (int j = 0; j < components.length; j++) {
+      double[] signs = SIGNS[j];
+      double component = components[j];
+      for (int i = 0; i < DIMENSIONS; i++) {
+        sums[i] += signs[i] * component;
       }
-      sums[i] = sum;
+    }
+    double square = 0;
+    for (double sum : sums) {
       square += sum * sum;
     }
     // A byte holds four times the root mean square: of what is random hardly any is greater.

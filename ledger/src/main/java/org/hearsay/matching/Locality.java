@@ -1,0 +1,86 @@
+package org.hearsay.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What words weigh between two articles: one that a single statement of each has tells most, one
+/// that all have tells nearly nothing, as far as the word is not frequent everywhere. Works each
+/// statement out once. For two articles, or for one and itself. One thread at a time.
+public final class Locality {
+  private final Counts ones;
+  private final Counts others;
+  private final boolean together;
+
+  /// By the numbers of the statements, of the one article and of the other.
+  private final List<@Nullable Weights> mine = new ArrayList<>();
+
+  private final List<@Nullable Weights> theirs = new ArrayList<>();
+
+  /// What the stems and the senses of a statement weigh here.
+  static final class Weights {
+    final double[] stems;
+    final double[] senses;
+
+    private Weights(Traits traits, Traits.Weight weight) {
+      this.stems = traits.stemWeights(weight);
+      this.senses = traits.senseWeights(weight);
+    }
+  }
+
+  private Locality(Counts ones, Counts others, boolean together) {
+    this.ones = ones;
+    this.others = others;
+    this.together = together;
+  }
+
+  /// Between two articles, in whatever order.
+  public static Locality between(Counts ones, Counts others) {
+    return new Locality(ones, others, false);
+  }
+
+  /// Within one article.
+  public static Locality within(Counts counts) {
+    return new Locality(counts, counts, true);
+  }
+
+  /// Whether both statements stand in one article.
+  boolean isTogether() {
+    return together;
+  }
+
+  Weights of(Traits traits) {
+    List<@Nullable Weights> side = isOfFirst(traits) ? mine : theirs;
+    int number = traits.id().number();
+    while (side.size() <= number) {
+      side.add(null);
+    }
+    Weights weights = side.get(number);
+    if (weights == null) {
+      weights = new Weights(traits, this::weight);
+      side.set(number, weights);
+    }
+    return weights;
+  }
+
+  private boolean isOfFirst(Traits traits) {
+    return traits.article().equals(ones.article());
+  }
+
+  /// Of a stem that one statement of each article has 1, of one that all have nearly 0; less for
+  /// words that are frequent everywhere.
+  private double weight(String stem, double rarity) {
+    int once = together ? 1 : 2;
+    int statements = together ? ones.statements() : ones.statements() + others.statements();
+    int with = together ? ones.of(stem) : ones.of(stem) + others.of(stem);
+    double all = statements + 1;
+    double here = Math.log(all / Math.max(with, once)) / Math.log(Math.max(2, all / once));
+    double everywhere = 0.3 + 0.7 * Math.clamp((rarity - 0.3) / 0.6, 0, 1);
+    return Math.max(0.05, here) * everywhere;
+  }
+
+  /// Who published the article of a statement, null where that is not known.
+  @Nullable String outlet(Traits traits) {
+    return isOfFirst(traits) ? ones.outlet() : others.outlet();
+  }
+}
