@@ -74,6 +74,7 @@ public final class ClaimKeeper implements AutoCloseable {
   private final SenseReader senseReader = new SenseReader();
   private final Matcher matcher = new Matcher();
   private final ClaimMaker claimMaker = new ClaimMaker();
+  private final KnownMatches known;
   private final Map<AssertionId, Traits> traits = recent(MOST_TRAITS);
   private final Map<String, Article> articles = recent(MOST_ARTICLES);
   private final Map<String, Counts> counts = recent(MOST_COUNTS);
@@ -88,6 +89,7 @@ public final class ClaimKeeper implements AutoCloseable {
     this.writer = writer;
     this.embedder = embedder;
     this.index = index;
+    this.known = new KnownMatches(ledger);
   }
 
   /// Opens the index beside the ledger.
@@ -170,6 +172,7 @@ public final class ClaimKeeper implements AutoCloseable {
     index.clear();
     index.commit();
     traits.clear();
+    known.clear();
     articles.clear();
     counts.clear();
     assertions.clear();
@@ -243,6 +246,7 @@ public final class ClaimKeeper implements AutoCloseable {
             found.values().stream().map(MatchRows::row).toList(),
             copies(prepared),
             claims));
+    known.add(found.values());
   }
 
   /// What may be of the same thing as each of an article's assertions: what the index finds for it,
@@ -279,10 +283,12 @@ public final class ClaimKeeper implements AutoCloseable {
     Set<AssertionId> touched = new HashSet<>();
     for (Proposed before : ledger.propositions(article)) {
       traits.remove(before.id());
+      known.forget(before.id());
       for (PairRow pair : ledger.pairs(before.id())) {
         AssertionId partner = pair.partner(before.id());
         if (!partner.article().equals(article)) {
           touched.add(partner);
+          known.forget(partner);
         }
       }
     }
@@ -294,9 +300,9 @@ public final class ClaimKeeper implements AutoCloseable {
   private List<Match> matches(AssertionId id, String article, Map<AssertionId, List<Match>> fresh) {
     List<Match> matches = new ArrayList<>(fresh.getOrDefault(id, List.of()));
     if (!id.article().equals(article)) {
-      for (PairRow pair : ledger.pairs(id)) {
-        if (!pair.partner(id).article().equals(article)) {
-          matches.add(MatchRows.match(pair));
+      for (Match match : known.of(id)) {
+        if (!match.partner(id).article().equals(article)) {
+          matches.add(match);
         }
       }
     }
@@ -377,7 +383,7 @@ public final class ClaimKeeper implements AutoCloseable {
     index.close();
   }
 
-  /// Prepares articles on all processors while the one before is derived; gives them in turn.
+  /// Prepares articles on all processors but the one that derives those before; gives them in turn.
   private final class Ahead implements AutoCloseable {
     private final ExecutorService threads;
     private final Deque<Turn> waiting;
@@ -386,9 +392,10 @@ public final class ClaimKeeper implements AutoCloseable {
 
     Ahead(List<Turn> turns) {
       waiting = new ArrayDeque<>(turns);
-      int processors = Math.min(turns.size(), Runtime.getRuntime().availableProcessors());
-      threads = Executors.newFixedThreadPool(Math.max(1, processors));
-      most = processors * 4;
+      int others = Runtime.getRuntime().availableProcessors() - 1;
+      int processors = Math.max(1, Math.min(turns.size(), others));
+      threads = Executors.newFixedThreadPool(processors);
+      most = processors * 8;
     }
 
     Prepared next() {

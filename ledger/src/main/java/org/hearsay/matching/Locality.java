@@ -11,6 +11,7 @@ public final class Locality {
   private final Counts ones;
   private final Counts others;
   private final boolean together;
+  private final double[] here;
 
   /// By the numbers of the statements, of the one article and of the other.
   private final List<@Nullable Weights> mine = new ArrayList<>();
@@ -32,6 +33,8 @@ public final class Locality {
     this.ones = ones;
     this.others = others;
     this.together = together;
+    this.here =
+        together ? here(ones.statements(), 1) : here(ones.statements() + others.statements(), 2);
   }
 
   /// Between two articles, in whatever order.
@@ -70,13 +73,20 @@ public final class Locality {
   /// Of a stem that one statement of each article has 1, of one that all have nearly 0; less for
   /// words that are frequent everywhere.
   private double weight(String stem, double rarity) {
-    int once = together ? 1 : 2;
-    int statements = together ? ones.statements() : ones.statements() + others.statements();
     int with = together ? ones.of(stem) : ones.of(stem) + others.of(stem);
-    double all = statements + 1;
-    double here = Math.log(all / Math.max(with, once)) / Math.log(Math.max(2, all / once));
     double everywhere = 0.3 + 0.7 * Math.clamp((rarity - 0.3) / 0.6, 0, 1);
-    return Math.max(0.05, here) * everywhere;
+    return here[Math.min(with, here.length - 1)] * everywhere;
+  }
+
+  /// How much a word tells that so many statements have.
+  private static double[] here(int statements, int once) {
+    double all = statements + 1;
+    double most = Math.log(Math.max(2, all / once));
+    double[] here = new double[statements + 1];
+    for (int with = 0; with < here.length; with++) {
+      here[with] = Math.max(0.05, Math.log(all / Math.max(with, once)) / most);
+    }
+    return here;
   }
 
   /// Who published the article of a statement, null where that is not known.

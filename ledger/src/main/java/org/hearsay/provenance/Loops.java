@@ -5,17 +5,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the nodes that take it from each other in a circle: strongly connected components (Tarjan
-/// 1972) of more than one node.
+/// 1972) of more than one node. However long a chain of articles is, it takes no more of the stack.
 final class Loops {
   private final Drawing drawing;
   private final Map<String, Integer> number = new HashMap<>();
   private final Map<String, Integer> lowest = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
+  private final Set<String> isOpen = new HashSet<>();
   private final List<List<String>> loops = new ArrayList<>();
+
+  /// A node on the way, and where its ways lead that were not followed yet.
+  private record Step(String node, Iterator<String> next) {}
 
   private Loops(Drawing drawing) {
     this.drawing = drawing;
@@ -32,30 +39,54 @@ final class Loops {
     return loops.loops;
   }
 
-  private void visit(String node) {
-    int here = number.size();
-    number.put(node, here);
-    lowest.put(node, here);
-    open.push(node);
-    for (String next : drawing.way(node)) {
-      if (!number.containsKey(next)) {
-        visit(next);
-        lowest.merge(node, lowest.getOrDefault(next, here), Math::min);
-      } else if (open.contains(next)) {
-        lowest.merge(node, number.getOrDefault(next, here), Math::min);
+  private void visit(String first) {
+    Deque<Step> way = new ArrayDeque<>();
+    way.push(enter(first));
+    while (!way.isEmpty()) {
+      Step step = way.peek();
+      if (step.next().hasNext()) {
+        String next = step.next().next();
+        if (!number.containsKey(next)) {
+          way.push(enter(next));
+        } else if (isOpen.contains(next)) {
+          lower(step.node(), number.getOrDefault(next, 0));
+        }
+      } else {
+        way.pop();
+        leave(step.node());
+        if (!way.isEmpty()) {
+          lower(way.element().node(), lowest.getOrDefault(step.node(), 0));
+        }
       }
     }
-    if (lowest.getOrDefault(node, here) == here) {
-      List<String> circle = new ArrayList<>();
-      String member;
-      do {
-        member = open.pop();
-        circle.add(member);
-      } while (!member.equals(node));
-      if (circle.size() > 1) {
-        Collections.sort(circle);
-        loops.add(circle);
-      }
+  }
+
+  private Step enter(String node) {
+    number.put(node, number.size());
+    lowest.put(node, number.getOrDefault(node, 0));
+    open.push(node);
+    isOpen.add(node);
+    return new Step(node, List.copyOf(drawing.way(node)).iterator());
+  }
+
+  private void lower(String node, int to) {
+    lowest.merge(node, to, Math::min);
+  }
+
+  private void leave(String node) {
+    if (!lowest.getOrDefault(node, 0).equals(number.getOrDefault(node, 0))) {
+      return;
+    }
+    List<String> circle = new ArrayList<>();
+    String member;
+    do {
+      member = open.pop();
+      isOpen.remove(member);
+      circle.add(member);
+    } while (!member.equals(node));
+    if (circle.size() > 1) {
+      Collections.sort(circle);
+      loops.add(circle);
     }
   }
 }

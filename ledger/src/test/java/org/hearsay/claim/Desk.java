@@ -1,0 +1,109 @@
+package org.hearsay.claim;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.hearsay.article.ArticleId;
+import org.hearsay.article.Known;
+import org.hearsay.article.Manuscript;
+import org.hearsay.article.Outlet;
+import org.hearsay.article.Publication;
+import org.hearsay.article.PublicationDate;
+import org.hearsay.assertion.Outcome;
+import org.hearsay.assertion.Reading;
+import org.hearsay.language.Embedder;
+import org.hearsay.provenance.Edge;
+import org.hearsay.provenance.Origin;
+import org.hearsay.reading.Reader;
+import org.hearsay.store.Entry;
+import org.hearsay.store.Gazette;
+import org.hearsay.store.Ledger;
+import org.hearsay.store.LedgerWriter;
+import org.hearsay.store.Lookup;
+import org.hearsay.store.Upkeep;
+import org.jspecify.annotations.Nullable;
+
+/// A ledger of articles that are read as articles are, and their claims.
+final class Desk implements AutoCloseable {
+  private final Ledger ledger;
+  private final LedgerWriter writer;
+  private final ClaimKeeper keeper;
+  private final Reader reader;
+
+  Desk(Path folder, Reader reader, Embedder embedder) {
+    this.reader = reader;
+    ledger = Ledger.open(folder.resolve("ledger.db"));
+    writer = ledger.writer();
+    keeper = ClaimKeeper.open(ledger, writer, embedder, folder.resolve("index"));
+  }
+
+  /// Reads an article of that day of May 2025 and files it.
+  Desk file(String id, String outlet, int day, @Nullable String title, String text) {
+    Publication publication =
+        new Publication(
+            null,
+            null,
+            new Outlet(outlet),
+            List.of(),
+            PublicationDate.of(LocalDate.of(2025, 5, day)),
+            null,
+            "en");
+    Manuscript manuscript =
+        new Manuscript(
+            new ArticleId(id),
+            new Manuscript.Form.Text(text),
+            new Known(title, publication),
+            Known.NOTHING);
+    Reading reading =
+        switch (reader.read(manuscript)) {
+          case Outcome.Read(Reading read) -> read;
+          case Outcome.Failed failed -> throw new AssertionError(failed);
+        };
+    Entry plain = Gazette.of(id, outlet, "2025-05-0" + day).entry();
+    writer.file(new Entry(reading, plain.capture(), plain.reader(), plain.readAt(), null));
+    return this;
+  }
+
+  /// The claim of which a statement has these words.
+  Claim claim(String words) {
+    keeper.catchUp(Upkeep.QUIET, () -> false);
+    return new Claims(ledger)
+        .all()
+        .filter(claim -> claim.says().stream().anyMatch(one -> one.text().contains(words)))
+        .max(java.util.Comparator.comparingInt(claim -> claim.says().size()))
+        .orElseThrow();
+  }
+
+  /// The origins of a claim by name, with what is known of how they know.
+  static List<String> origins(Claim claim) {
+    return claim.graph().origins().stream().map(Desk::told).sorted().toList();
+  }
+
+  private static String told(Origin origin) {
+    return origin.name() + ", " + origin.kind() + ", " + origin.access();
+  }
+
+  /// Who takes the claim from whom, by names.
+  static List<String> cites(Claim claim) {
+    return claim.graph().edges().stream()
+        .filter(edge -> edge.type() == Edge.Type.CITES)
+        .map(edge -> name(claim, edge.from()) + " < " + name(claim, edge.to()))
+        .sorted()
+        .toList();
+  }
+
+  private static String name(Claim claim, String node) {
+    return claim.graph().node(node).orElseThrow().name();
+  }
+
+  Lookup<Claim> lookUp(String typed) {
+    return new Claims(ledger).claim(typed);
+  }
+
+  @Override
+  public void close() {
+    keeper.close();
+    writer.close();
+    ledger.close();
+  }
+}
