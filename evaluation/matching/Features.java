@@ -49,7 +49,7 @@ public final class Features {
             Locality locality =
                 one.article().equals(other.article())
                     ? Locality.within(counts.get(one.article()))
-                    : Locality.between(counts.get(one.article()), counts.get(other.article()));
+                    : Locality.between(counts.get(one.article()), counts.get(other.article()), false);
             StringBuilder line =
                 new StringBuilder(one.id() + "\t" + other.id() + "\t" + (story ? 1 : 0));
             for (double feature : likeness.features(one, other, locality)) {
@@ -73,9 +73,9 @@ public final class Features {
       }
       for (List<Proposed> article : byArticle.values()) {
         for (Proposed one : article) {
-          for (AssertionId other : index.candidates(one)) {
-            candidates.add(List.of(one.id(), other));
-            candidates.add(List.of(other, one.id()));
+          for (ClaimIndex.Candidate other : index.candidates(one)) {
+            candidates.add(List.of(one.id(), other.id()));
+            candidates.add(List.of(other.id(), one.id()));
           }
         }
       }

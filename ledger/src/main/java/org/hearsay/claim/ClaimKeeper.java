@@ -60,7 +60,7 @@ public final class ClaimKeeper implements AutoCloseable {
   private static final int MOST_ARTICLES = 200;
   private static final int MOST_COUNTS = 10_000;
 
-  /// So many pairs of assertions that the index finds make two articles ones of the same affair.
+  /// So many pairs of assertions that have much in common make two articles ones of one affair.
   private static final int ONE_AFFAIR = 3;
 
   /// So many articles between two writes of the index to the disk.
@@ -215,14 +215,16 @@ public final class ClaimKeeper implements AutoCloseable {
     counts.put(id, ones);
     assertions.put(id, prepared.propositions().stream().map(Proposed::id).toList());
     own.forEach(one -> touched.add(one.id()));
-    Map<AssertionId, Set<AssertionId>> candidates = candidates(prepared.propositions());
+    Set<String> affair = new HashSet<>();
+    Map<AssertionId, Set<AssertionId>> candidates = candidates(prepared.propositions(), affair);
     Map<String, Locality> localities = new HashMap<>();
     localities.put(id, Locality.within(ones));
     for (Traits one : own) {
       for (Traits other : load(candidates.getOrDefault(one.id(), Set.of()))) {
         Locality locality =
             localities.computeIfAbsent(
-                other.id().article(), article -> Locality.between(ones, counts(article)));
+                other.id().article(),
+                article -> Locality.between(ones, counts(article), affair.contains(article)));
         matcher
             .match(one, other, locality)
             .ifPresent(match -> found.put(List.of(match.one(), match.other()), match));
@@ -250,17 +252,26 @@ public final class ClaimKeeper implements AutoCloseable {
   }
 
   /// What may be of the same thing as each of an article's assertions: what the index finds for it,
-  /// and all of articles that tell of the same affair, for which it finds something more often.
-  private Map<AssertionId, Set<AssertionId>> candidates(List<Proposed> propositions) {
+  /// and all of articles of one affair, with which it finds several that have much in common.
+  ///
+  /// @param affair takes the ids of these articles
+  private Map<AssertionId, Set<AssertionId>> candidates(
+      List<Proposed> propositions, Set<String> affair) {
     Map<AssertionId, Set<AssertionId>> candidates = new LinkedHashMap<>();
     Map<String, Integer> shared = new TreeMap<>();
     for (Proposed one : propositions) {
-      Set<AssertionId> found = new LinkedHashSet<>(index.candidates(one));
-      found.forEach(other -> shared.merge(other.article(), 1, Integer::sum));
+      Set<AssertionId> found = new LinkedHashSet<>();
+      for (ClaimIndex.Candidate candidate : index.candidates(one)) {
+        found.add(candidate.id());
+        if (candidate.strong()) {
+          shared.merge(candidate.id().article(), 1, Integer::sum);
+        }
+      }
       candidates.put(one.id(), found);
     }
     shared.forEach((article, times) -> {
       if (times >= ONE_AFFAIR) {
+        affair.add(article);
         List<AssertionId> all = assertions(article);
         candidates.forEach(
             (id, found) -> all.stream().filter(other -> !other.equals(id)).forEach(found::add));

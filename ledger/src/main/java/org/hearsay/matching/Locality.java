@@ -11,6 +11,7 @@ public final class Locality {
   private final Counts ones;
   private final Counts others;
   private final boolean together;
+  private final boolean oneAffair;
   private final double[] here;
 
   /// By the numbers of the statements, of the one article and of the other.
@@ -29,7 +30,8 @@ public final class Locality {
     }
   }
 
-  private Locality(Counts ones, Counts others, boolean together) {
+  private Locality(Counts ones, Counts others, boolean together, boolean oneAffair) {
+    this.oneAffair = oneAffair;
     this.ones = ones;
     this.others = others;
     this.together = together;
@@ -38,18 +40,25 @@ public final class Locality {
   }
 
   /// Between two articles, in whatever order.
-  public static Locality between(Counts ones, Counts others) {
-    return new Locality(ones, others, false);
+  ///
+  /// @param oneAffair whether they have so much in common that they tell of one affair
+  public static Locality between(Counts ones, Counts others, boolean oneAffair) {
+    return new Locality(ones, others, false, oneAffair);
   }
 
   /// Within one article.
   public static Locality within(Counts counts) {
-    return new Locality(counts, counts, true);
+    return new Locality(counts, counts, true, true);
   }
 
   /// Whether both statements stand in one article.
   boolean isTogether() {
     return together;
+  }
+
+  /// Whether both articles tell of one affair.
+  boolean isOneAffair() {
+    return oneAffair;
   }
 
   Weights of(Traits traits) {

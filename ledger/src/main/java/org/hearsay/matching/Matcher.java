@@ -27,6 +27,9 @@ public final class Matcher {
   /// Shorter texts say too little to be told from others by themselves.
   private static final int SHORT = 8;
 
+  /// Still shorter ones say too little in one affair, too.
+  private static final int SHORTEST = 4;
+
   private final StemRarity rarity = new StemRarity();
   private final Likeness likeness = new Likeness();
   private final Differences differences = new Differences();
@@ -76,11 +79,12 @@ public final class Matcher {
   }
 
   /// Whether they say enough to be told from others: both are long enough, or stand in one article,
-  /// as a headline and its text do, or a number, a day or a name ties them to one thing, or the one
-  /// names whoever published the other for it.
+  /// as a headline and its text do, or in two of one affair, or a number, a day or a name ties them
+  /// to one thing, or the one names whoever published the other for it.
   private static boolean isTold(Traits one, Traits other, Locality locality) {
     return Math.min(one.length(), other.length()) >= SHORT
         || one.article().equals(other.article())
+        || (locality.isOneAffair() && Math.min(one.length(), other.length()) >= SHORTEST)
         || Likeness.amount(one.gist(), other.gist()) >= 0.5
         || Likeness.day(one.gist(), other.gist()) == 1
         || Likeness.names(one.nameWords(), other.nameWords()) >= 0.5

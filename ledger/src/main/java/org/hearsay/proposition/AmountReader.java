@@ -24,6 +24,11 @@ final class AmountReader {
   /// What "about" leaves open: a rule of the project.
   private static final double ABOUT = 0.15;
 
+  private static final int REACH = 4;
+
+  /// So many words a compound has at the most.
+  private static final int COMPOUND = 3;
+
   private static final List<String> HALF = List.of("and", "a", "half");
 
   private final Map<String, Double> units;
@@ -241,12 +246,13 @@ final class AmountReader {
         .anyMatch(words -> before.endsWith(" " + words.replace('_', ' ') + " "));
   }
 
-  /// The stem of the first content word behind the number, of the next few.
+  /// The stem of what is counted: of the next few words the last plural in a row of content words
+  /// ("26 kidney machines at" are machines, "seven cracks found in" cracks), else the first.
   private static @Nullable String counted(List<Word> words, int from) {
-    for (int i = from; i < Math.min(words.size(), from + 4); i++) {
+    for (int i = from; i < Math.min(words.size(), from + REACH); i++) {
       String lower = words.get(i).lower();
       if (GistReader.isContent(lower)) {
-        return Stems.of(lower);
+        return Stems.of(head(words, i));
       }
       boolean skipped =
           Character.isDigit(lower.charAt(0))
@@ -257,5 +263,20 @@ final class AmountReader {
       }
     }
     return null;
+  }
+
+  private static String head(List<Word> words, int first) {
+    String head = words.get(first).lower();
+    for (int i = first;
+        i < Math.min(words.size(), first + COMPOUND)
+            && GistReader.isContent(words.get(i).lower())
+            && !words.get(i).isMark();
+        i++) {
+      String word = words.get(i).lower();
+      if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")) {
+        head = word;
+      }
+    }
+    return head;
   }
 }

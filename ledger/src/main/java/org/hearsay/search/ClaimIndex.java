@@ -45,6 +45,9 @@ public final class ClaimIndex implements AutoCloseable {
   /// or a rare word and a number.
   private static final float LEAST = 1.25f;
 
+  /// So much tells of one affair.
+  private static final float STRONG = 2.5f;
+
   /// So many candidates at the most; the likeliest stay.
   private static final int MOST = 100;
 
@@ -168,9 +171,14 @@ public final class ClaimIndex implements AutoCloseable {
     }
   }
 
+  /// An assertion that may say the same as another.
+  ///
+  /// - `strong`: whether they have so much in common that their articles may be of one affair
+  public record Candidate(AssertionId id, boolean strong) {}
+
   /// The assertions that may say the same as this one, the likeliest first; itself is not among
   /// them.
-  public List<AssertionId> candidates(Proposed proposed) {
+  public List<Candidate> candidates(Proposed proposed) {
     Map<String, Float> wanted = terms.of(proposed);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     wanted.entrySet().stream()
@@ -183,12 +191,12 @@ public final class ClaimIndex implements AutoCloseable {
                     term.getValue()),
                 BooleanClause.Occur.SHOULD));
     return ask(searcher -> {
-      List<AssertionId> found = new ArrayList<>();
+      List<Candidate> found = new ArrayList<>();
       StoredFields stored = searcher.storedFields();
       for (ScoreDoc hit : searcher.search(query.build(), new AtLeast.Manager(LEAST, MOST))) {
         AssertionId id = id(stored.document(hit.doc, Set.of(ID)).get(ID));
         if (!id.equals(proposed.id())) {
-          found.add(id);
+          found.add(new Candidate(id, hit.score >= STRONG));
         }
       }
       return found;

@@ -50,7 +50,7 @@ class LikenessTest {
   /// What the first statements of both articles have to do with each other.
   private Optional<Match> match(List<Proposed> one, List<Proposed> other) {
     Locality locality =
-        Locality.between(Counts.of("a", one, "The a"), Counts.of("b", other, "The b"));
+        Locality.between(Counts.of("a", one, "The a"), Counts.of("b", other, "The b"), false);
     return matcher.match(
         matcher.traits(one.getFirst()), matcher.traits(other.getFirst()), locality);
   }

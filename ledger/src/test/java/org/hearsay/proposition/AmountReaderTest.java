@@ -25,6 +25,8 @@ class AmountReaderTest {
           The runway is 600 metres long. | 600 | 600 | metre
           The pier sank by 40 centimetres. | 0.4 | 0.4 | metre
           The firm paid £600 m last year. | 600000000 | 600000000 |
+          In all 26 kidney machines were at fault. | 26 | 26 | machin
+          Seven cracks found in the dam. | 7 | 7 | crack
           More than 200 people were hurt. | 200 | 400 | peopl
           """)
   void readsWhatIsCountedAndHowSurely(String text, double low, double high, String of) {
