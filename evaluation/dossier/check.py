@@ -2,7 +2,7 @@
 """Checks the gold of affairs against their pages and against itself, without the program.
 
     evaluation/dossier/check.py dam register
-    evaluation/dossier/check.py ferry           # held back: only how many findings of each kind
+    evaluation/dossier/check.py vault           # held back: only how many findings of each kind
 
 An `error` cannot be so by what README.md says is annotated; a `look` may be so, and somebody has to look. Ends with 1 if there is an error.
 """

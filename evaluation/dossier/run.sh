@@ -1,6 +1,6 @@
 #!/bin/sh
 # run.sh [--list] [--keep] [--least NAME=PERCENT]… [--most false=N] [AFFAIR…]: reads the pages of the affairs (else of all), each into a
-# ledger of its own, and scores the claims. --list prints all that is missed or wrong, but never of `ferry`, which is held back. --keep leaves the
+# ledger of its own, and scores the claims. --list prints all that is missed or wrong, but never of `vault`, which is held back. --keep leaves the
 # folder with inputs, ledgers, readings and claims, and says where. HEARSAY names another program than ./hearsay.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -18,10 +18,10 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-affairs=${affairs:-dam register cargo ferry}
+affairs=${affairs:-dam register cargo clinic relay ferry vault}
 for affair in $affairs; do
-  if [ "$affair" = ferry ] && [ -n "$list" ]; then
-    echo "run.sh: ferry is held back: it is scored, never listed; name the affairs to list" >&2
+  if [ "$affair" = vault ] && [ -n "$list" ]; then
+    echo "run.sh: vault is held back: it is scored, never listed; name the affairs to list" >&2
     exit 2
   fi
   if [ ! -f "$here/$affair/gold.json" ]; then

@@ -2,8 +2,8 @@
 """Scores what the program says of the claims of an affair, and of the way they travelled, against its gold.
 
     evaluation/dossier/run.sh dam register                    # reads the affairs and calls this
-    evaluation/dossier/score.py WORK dam register ferry       # WORK has for each affair a folder with claims.jsonl and readings.jsonl
-    evaluation/dossier/score.py --list WORK dam               # besides, all that is missed and all that is wrong; not for ferry
+    evaluation/dossier/score.py WORK dam register vault       # WORK has for each affair a folder with claims.jsonl and readings.jsonl
+    evaluation/dossier/score.py --list WORK dam               # besides, all that is missed and all that is wrong; not for vault
     evaluation/dossier/score.py --self-check                  # an invented affair whose figures were worked out by hand
 
 With --least NAME=PERCENT (F, or the share where only that is printed) and --most false=N (falsely independent pairs), it ends with 1 if a total

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hearsay.language.Slug;
 import org.hearsay.matching.OutletNames;
 import org.hearsay.source.Kind;
@@ -40,7 +42,9 @@ final class Aliases {
       List<Source> fitting =
           isNamedBody(source)
               ? named.stream().filter(other -> isFuller(other, source)).toList()
-              : described(told, source, named);
+              : source.kind() == Kind.PERSON
+                  ? outlets(source, named)
+                  : described(told, source, named);
       List<Source> distinct = distinct(fitting);
       if (distinct.size() == 1) {
         meant.put(source.id(), distinct.getFirst());
@@ -63,6 +67,17 @@ final class Aliases {
       return FULLEST_FIRST.compare(other, than) < 0;
     }
     return theirs.length() > mine.length() && OutletNames.fits(than.name(), other.name());
+  }
+
+  /// "Radio Lennick" is no person, though its name may be read as one.
+  private static List<Source> outlets(Source person, List<Source> named) {
+    Set<String> names =
+        person.names().stream()
+            .map(name -> Slug.of(name.text()))
+            .collect(Collectors.toUnmodifiableSet());
+    return named.stream()
+        .filter(other -> other.kind() == Kind.OUTLET && names.contains(Slug.of(other.name())))
+        .toList();
   }
 
   private static List<Source> described(Told told, Source source, List<Source> named) {

@@ -181,7 +181,8 @@ final class Citations {
               Source outlet = told.outlet(article.article());
               return outlet != null && isOne(source, outlet);
             });
-    boolean ours = !step.named() && step.name().toLowerCase(Locale.ROOT).startsWith("our ");
+    String name = step.name().toLowerCase(Locale.ROOT);
+    boolean ours = !step.named() && (name.equals("we") || name.startsWith("our "));
     return itself || ours || isOwnReporter(step, proposition);
   }
 

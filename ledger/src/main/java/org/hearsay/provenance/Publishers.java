@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lives for one graph.
 final class Publishers {
+  private static final int MANY = 4;
+
   private final Told told;
   private final Map<String, ArticleFacts> facts;
 
@@ -24,14 +26,27 @@ final class Publishers {
   /// The body that speaks in the own voice of an article; null where it is the press, or nobody.
   @Nullable Source body(String article) {
     Source outlet = told.outlet(article);
-    return outlet != null && isBody(outlet, facts.get(article)) ? outlet : null;
+    return outlet != null && isBody(article, outlet) ? outlet : null;
   }
 
-  private static boolean isBody(Source outlet, @Nullable ArticleFacts facts) {
+  private boolean isBody(String article, Source outlet) {
+    ArticleFacts known = facts.get(article);
     return switch (PublisherWords.of(outlet.name())) {
       case PRESS -> false;
       case BODY -> true;
-      case OPEN -> outlet.kind() == Kind.BODY || (facts != null && facts.headline().we());
+      case OPEN ->
+          outlet.kind() == Kind.BODY
+              || (known != null && known.headline().we() && quotesFew(article, outlet));
     };
+  }
+
+  /// A body’s own page seldom has many others speak; the press lives by it.
+  private boolean quotesFew(String article, Source outlet) {
+    long others =
+        told.speakers(article).values().stream()
+            .filter(source -> source.kind() != Kind.UNNAMED && source.kind() != Kind.DOCUMENT)
+            .filter(source -> !source.id().equals(outlet.id()))
+            .count();
+    return others < MANY;
   }
 }
