@@ -205,7 +205,8 @@ public final class ClaimKeeper implements AutoCloseable {
 
   private void derive(Prepared prepared, Docket docket) {
     String id = prepared.turn().article();
-    Set<AssertionId> touched = forget(id);
+    Set<AssertionId> partners = forget(id);
+    Set<AssertionId> touched = new HashSet<>(partners);
     index.put(id, prepared.turn().number(), prepared.propositions(), prepared.signature().keys());
     articles.put(id, prepared.article());
     List<Traits> own = prepared.propositions().stream().map(matcher::traits).toList();
@@ -248,6 +249,8 @@ public final class ClaimKeeper implements AutoCloseable {
             found.values().stream().map(MatchRows::row).toList(),
             copies(prepared),
             claims));
+    // What was asked for while this went on may have matches with what the article said before.
+    partners.forEach(known::forget);
     known.add(found.values());
   }
 
@@ -299,7 +302,6 @@ public final class ClaimKeeper implements AutoCloseable {
         AssertionId partner = pair.partner(before.id());
         if (!partner.article().equals(article)) {
           touched.add(partner);
-          known.forget(partner);
         }
       }
     }

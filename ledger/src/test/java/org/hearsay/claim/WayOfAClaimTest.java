@@ -121,7 +121,7 @@ class WayOfAClaimTest {
         "Northern Wire",
         6,
         null,
-        "The Tolm Bridge Authority has closed the Tolm Bridge to lorries, it said on Monday. "
+        "Lorries are kept off the Tolm Bridge, the Tolm Bridge Authority said in a note on Monday. "
             + SUNK
             + ", the note said.");
     assertThat(Desk.cites(desk.claim("has sunk by 40")))
