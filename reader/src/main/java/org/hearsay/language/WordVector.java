@@ -1,7 +1,6 @@
 package org.hearsay.language;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /// What a word means in its sentence, as a direction: "sank" and "went down" point nearly the same
 /// way where both are of ships, and "bank" points elsewhere by a river than in a street.
@@ -32,12 +31,15 @@ public final class WordVector {
     this.length = Math.sqrt(square);
   }
 
+  /// Bits of SplitMix64 (Steele, Lea and Flood 2014), the same on every machine.
   private static double[][] signs() {
-    SplittableRandom random = new SplittableRandom(SEED);
     double[][] signs = new double[SentenceVector.DIMENSIONS][DIMENSIONS];
+    long state = SEED;
     for (double[] row : signs) {
       for (int i = 0; i < row.length; i++) {
-        row[i] = random.nextBoolean() ? 1 : -1;
+        state += 0x9e3779b97f4a7c15L;
+        long mixed = (state ^ (state >>> 33)) * 0x62a9d9ed799705f5L;
+        row[i] = ((mixed ^ (mixed >>> 28)) * 0xcb24d0a5c88c35b3L) < 0 ? 1 : -1;
       }
     }
     return signs;
