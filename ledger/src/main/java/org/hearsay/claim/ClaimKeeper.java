@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +21,8 @@ import java.util.function.BooleanSupplier;
 import org.hearsay.article.Article;
 import org.hearsay.language.Embedder;
 import org.hearsay.matching.ClaimMaker;
-import org.hearsay.matching.Counts;
-import org.hearsay.matching.Locality;
 import org.hearsay.matching.Match;
 import org.hearsay.matching.MatchRows;
-import org.hearsay.matching.Matcher;
-import org.hearsay.matching.Traits;
-import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.proposition.PropositionReader;
 import org.hearsay.proposition.SenseReader;
 import org.hearsay.provenance.Copied;
@@ -56,12 +49,7 @@ public final class ClaimKeeper implements AutoCloseable {
   /// By which rules claims are made; another whenever the same readings may give other claims.
   public static final String VERSION = "claims-2";
 
-  private static final int MOST_TRAITS = 120_000;
   private static final int MOST_ARTICLES = 200;
-  private static final int MOST_COUNTS = 10_000;
-
-  /// So many pairs of assertions that have much in common make two articles ones of one affair.
-  private static final int ONE_AFFAIR = 3;
 
   /// So many articles between two writes of the index to the disk.
   private static final int BETWEEN_COMMITS = 500;
@@ -72,13 +60,10 @@ public final class ClaimKeeper implements AutoCloseable {
   private final ClaimIndex index;
   private final PropositionReader propositionReader = new PropositionReader();
   private final SenseReader senseReader = new SenseReader();
-  private final Matcher matcher = new Matcher();
   private final ClaimMaker claimMaker = new ClaimMaker();
   private final KnownMatches known;
-  private final Map<AssertionId, Traits> traits = recent(MOST_TRAITS);
-  private final Map<String, Article> articles = recent(MOST_ARTICLES);
-  private final Map<String, Counts> counts = recent(MOST_COUNTS);
-  private final Map<String, List<AssertionId>> assertions = recent(MOST_COUNTS);
+  private final Comparing comparing;
+  private final Map<String, Article> articles = Recent.most(MOST_ARTICLES);
 
   /// Whether the index was held against the ledger: once is enough, as nobody else writes it while
   /// it is open here.
@@ -90,6 +75,7 @@ public final class ClaimKeeper implements AutoCloseable {
     this.embedder = embedder;
     this.index = index;
     this.known = new KnownMatches(ledger);
+    this.comparing = new Comparing(ledger, index);
   }
 
   /// Opens the index beside the ledger.
@@ -171,11 +157,9 @@ public final class ClaimKeeper implements AutoCloseable {
     writer.underive(VERSION);
     index.clear();
     index.commit();
-    traits.clear();
+    comparing.clear();
     known.clear();
     articles.clear();
-    counts.clear();
-    assertions.clear();
   }
 
   /// Puts into the index what the ledger has and it lacks, and takes out what the ledger lacks.
@@ -209,33 +193,13 @@ public final class ClaimKeeper implements AutoCloseable {
     Set<AssertionId> touched = new HashSet<>(partners);
     index.put(id, prepared.turn().number(), prepared.propositions(), prepared.signature().keys());
     articles.put(id, prepared.article());
-    List<Traits> own = prepared.propositions().stream().map(matcher::traits).toList();
-    own.forEach(one -> traits.put(one.id(), one));
-    Map<List<AssertionId>, Match> found = new LinkedHashMap<>();
-    Counts ones = Counts.of(id, prepared.propositions(), prepared.facts().outlet());
-    counts.put(id, ones);
-    assertions.put(id, prepared.propositions().stream().map(Proposed::id).toList());
-    own.forEach(one -> touched.add(one.id()));
-    Set<String> affair = new HashSet<>();
-    Map<AssertionId, Set<AssertionId>> candidates = candidates(prepared.propositions(), affair);
-    Map<String, Locality> localities = new HashMap<>();
-    localities.put(id, Locality.within(ones));
-    for (Traits one : own) {
-      for (Traits other : load(candidates.getOrDefault(one.id(), Set.of()))) {
-        Locality locality =
-            localities.computeIfAbsent(
-                other.id().article(),
-                article -> Locality.between(ones, counts(article), affair.contains(article)));
-        matcher
-            .match(one, other, locality)
-            .ifPresent(match -> found.put(List.of(match.one(), match.other()), match));
-      }
-    }
+    prepared.propositions().forEach(one -> touched.add(one.id()));
+    Collection<Match> found = comparing.matches(prepared);
     docket.read(id, prepared.propositions().stream().map(Proposed::proposition).toList()).stream()
         .filter(one -> !one.article().equals(id))
         .forEach(touched::add);
     Map<AssertionId, List<Match>> fresh = new HashMap<>();
-    for (Match match : found.values()) {
+    for (Match match : found) {
       fresh.computeIfAbsent(match.one(), _ -> new ArrayList<>()).add(match);
       fresh.computeIfAbsent(match.other(), _ -> new ArrayList<>()).add(match);
     }
@@ -246,57 +210,19 @@ public final class ClaimKeeper implements AutoCloseable {
             prepared.turn(),
             prepared.facts(),
             prepared.propositions(),
-            found.values().stream().map(MatchRows::row).toList(),
+            found.stream().map(MatchRows::row).toList(),
             copies(prepared),
             claims));
     // What was asked for while this went on may have matches with what the article said before.
     partners.forEach(known::forget);
-    known.add(found.values());
-  }
-
-  /// What may be of the same thing as each of an article's assertions: what the index finds for it,
-  /// and all of articles of one affair, with which it finds several that have much in common.
-  ///
-  /// @param affair takes the ids of these articles
-  private Map<AssertionId, Set<AssertionId>> candidates(
-      List<Proposed> propositions, Set<String> affair) {
-    Map<AssertionId, Set<AssertionId>> candidates = new LinkedHashMap<>();
-    Map<String, Integer> shared = new TreeMap<>();
-    for (Proposed one : propositions) {
-      Set<AssertionId> found = new LinkedHashSet<>();
-      for (ClaimIndex.Candidate candidate : index.candidates(one)) {
-        found.add(candidate.id());
-        if (candidate.strong()) {
-          shared.merge(candidate.id().article(), 1, Integer::sum);
-        }
-      }
-      candidates.put(one.id(), found);
-    }
-    shared.forEach((article, times) -> {
-      if (times >= ONE_AFFAIR) {
-        affair.add(article);
-        List<AssertionId> all = assertions(article);
-        candidates.forEach(
-            (id, found) -> all.stream().filter(other -> !other.equals(id)).forEach(found::add));
-      }
-    });
-    return candidates;
-  }
-
-  private List<AssertionId> assertions(String article) {
-    List<AssertionId> known = assertions.get(article);
-    if (known == null) {
-      known = ledger.propositions(article).stream().map(Proposed::id).toList();
-      assertions.put(article, known);
-    }
-    return known;
+    known.add(found);
   }
 
   /// Those of other articles that had to do with what the article said before.
   private Set<AssertionId> forget(String article) {
     Set<AssertionId> touched = new HashSet<>();
     for (Proposed before : ledger.propositions(article)) {
-      traits.remove(before.id());
+      comparing.forget(before.id());
       known.forget(before.id());
       for (PairRow pair : ledger.pairs(before.id())) {
         AssertionId partner = pair.partner(before.id());
@@ -336,19 +262,6 @@ public final class ClaimKeeper implements AutoCloseable {
     return copies;
   }
 
-  private Counts counts(String article) {
-    Counts known = counts.get(article);
-    if (known == null) {
-      known =
-          Counts.of(
-              article,
-              ledger.propositions(article),
-              ledger.facts(article).map(ArticleFacts::outlet).orElse(null));
-      counts.put(article, known);
-    }
-    return known;
-  }
-
   private Optional<Article> article(String id) {
     Article known = articles.get(id);
     if (known != null) {
@@ -360,35 +273,6 @@ public final class ClaimKeeper implements AutoCloseable {
       return Optional.of(article);
     }
     return Optional.empty();
-  }
-
-  private List<Traits> load(Collection<AssertionId> ids) {
-    List<Traits> all = new ArrayList<>();
-    List<AssertionId> missing = new ArrayList<>();
-    for (AssertionId id : ids) {
-      Traits known = traits.get(id);
-      if (known == null) {
-        missing.add(id);
-      } else {
-        all.add(known);
-      }
-    }
-    for (Proposed loaded : ledger.propositions(missing)) {
-      Traits made = matcher.traits(loaded);
-      traits.put(loaded.id(), made);
-      all.add(made);
-    }
-    return all;
-  }
-
-  /// Keeps what was used last.
-  private static <K, V> Map<K, V> recent(int most) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > most;
-      }
-    };
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.hearsay.claim;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.matching.Match;
@@ -16,13 +15,7 @@ final class KnownMatches {
   private static final int MOST = 50_000;
 
   private final Ledger ledger;
-  private final Map<AssertionId, List<Match>> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AssertionId, List<Match>> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<AssertionId, List<Match>> known = Recent.most(MOST);
 
   KnownMatches(Ledger ledger) {
     this.ledger = ledger;

@@ -19,7 +19,6 @@ import org.hearsay.store.Entry;
 import org.hearsay.store.Gazette;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerWriter;
-import org.hearsay.store.Lookup;
 import org.hearsay.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +93,6 @@ final class Desk implements AutoCloseable {
 
   private static String name(Claim claim, String node) {
     return claim.graph().node(node).orElseThrow().name();
-  }
-
-  Lookup<Claim> lookUp(String typed) {
-    return new Claims(ledger).claim(typed);
   }
 
   @Override
