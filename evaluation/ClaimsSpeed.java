@@ -44,6 +44,7 @@ import org.hearsay.text.Spans;
 
 /// How long it takes to keep claims up to date. `make` writes a ledger of invented articles, without the reader's network;
 /// `measure` derives its claims, adds ten articles one by one, puts all claims together, and rebuilds. `claims-speed.sh` runs both.
+/// One file, as `java` runs it from its source; hence its length.
 ///
 ///     java -cp JAR evaluation/ClaimsSpeed.java make|measure FOLDER ASSERTIONS [--no-rebuild]
 final class ClaimsSpeed {
@@ -231,7 +232,7 @@ final class ClaimsSpeed {
       return new Story(day, names, facts);
     }
 
-    /// A fact in words: a third as everybody has it, else with other words, in another order; now and then another number or day.
+    /// A fact in words: one time in twelve as everybody has it, else with two fifths other words, in another order; now and then another number or day.
     private String told(Fact fact, SplittableRandom random) {
       boolean literal = random.nextInt(12) == 0;
       List<String> said = new ArrayList<>(fact.words);

@@ -16,7 +16,7 @@ final class Likeness {
     8.08, -9.64, 0.06, 7.33, -0.86, 1.66, 3.05, 0.97, 0.47, 0.19, 0.27, -0.35, 3.53, 4.49
   };
 
-  private static final double BIAS = -6.2;
+  private static final double BIAS = -7.45;
 
   /// Of two whose vectors are less alike than this, none in a thousand is of the same thing.
   private static final double STRANGERS = 0.2;

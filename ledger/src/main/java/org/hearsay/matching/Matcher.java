@@ -22,7 +22,7 @@ public final class Matcher {
   static final double SUGGESTED = -1;
 
   /// From these odds on two that differ are of the same thing.
-  static final double VARIANT = 1.5;
+  static final double VARIANT = 0.25;
 
   /// Shorter texts say too little to be told from others by themselves.
   private static final int SHORT = 8;
