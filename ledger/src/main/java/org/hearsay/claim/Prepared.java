@@ -50,7 +50,7 @@ record Prepared(
     }
     Article article = named(id, reading.article());
     return new Prepared(
-        turn, article, ArticleFacts.of(id, reading.article()), proposed, Signature.of(article));
+        turn, article, ArticleFacts.of(id, reading), proposed, Signature.of(article));
   }
 
   /// An article by its short id.

@@ -33,18 +33,16 @@ final class Likeness {
     if (cosine < STRANGERS) {
       return STRANGE;
     }
-    Traits.Shared here =
-        Traits.shared(one, locality.of(one).stems, other, locality.of(other).stems);
-    double first =
-        WEIGHTS[0] * cosine
-            + WEIGHTS[3] * here.ofBoth()
-            + WEIGHTS[5] * amount(one.gist(), other.gist())
-            + WEIGHTS[6] * day(one.gist(), other.gist());
-    return first < AT_FIRST_SIGHT ? STRANGE : sum(features(one, other, locality));
+    double[] features = atFirstSight(cosine, one, other, locality);
+    if (weighed(features) < AT_FIRST_SIGHT) {
+      return STRANGE;
+    }
+    addRest(features, one, other, locality);
+    return BIAS + weighed(features);
   }
 
-  private static double sum(double[] features) {
-    double sum = BIAS;
+  private static double weighed(double[] features) {
+    double sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * features[i];
     }
@@ -57,27 +55,39 @@ final class Likeness {
   /// length; whether they stand in one article; whether both have numbers of which none fits; how
   /// near their words are in meaning, and how surely each is answered ([Aligned]).
   double[] features(Traits one, Traits other, Locality locality) {
+    double cosine = one.proposed().vector().cosine(other.proposed().vector());
+    double[] features = atFirstSight(cosine, one, other, locality);
+    addRest(features, one, other, locality);
+    return features;
+  }
+
+  /// The features that are found soonest; zero in the place of the rest.
+  private static double[] atFirstSight(double cosine, Traits one, Traits other, Locality locality) {
+    double[] features = new double[WEIGHTS.length];
+    features[0] = cosine;
+    features[3] = local(one, other, locality).ofBoth();
+    features[5] = amount(one.gist(), other.gist());
+    features[6] = day(one.gist(), other.gist());
+    return features;
+  }
+
+  private static void addRest(double[] features, Traits one, Traits other, Locality locality) {
     Traits.Shared english = Traits.shared(one, one.english(), other, other.english());
-    Locality.Weights mine = locality.of(one);
-    Locality.Weights theirs = locality.of(other);
-    Traits.Shared here = Traits.shared(one, mine.stems, other, theirs.stems);
-    Aligned aligned = Aligned.of(one, mine.senses, other, theirs.senses);
-    return new double[] {
-      one.proposed().vector().cosine(other.proposed().vector()),
-      english.ofBoth(),
-      english.ofShorter(),
-      here.ofBoth(),
-      here.ofShorter(),
-      amount(one.gist(), other.gist()),
-      day(one.gist(), other.gist()),
-      names(one.nameWords(), other.nameWords()),
-      one.nameWords().isEmpty() || other.nameWords().isEmpty() ? 1 : 0,
-      Math.log(Math.min(one.length(), other.length())),
-      locality.isTogether() ? 1 : 0,
-      conflict(one.gist(), other.gist()) ? 1 : 0,
-      aligned.near(),
-      aligned.answered()
-    };
+    Aligned aligned = Aligned.of(one, locality.of(one).senses, other, locality.of(other).senses);
+    features[1] = english.ofBoth();
+    features[2] = english.ofShorter();
+    features[4] = local(one, other, locality).ofShorter();
+    features[7] = names(one.nameWords(), other.nameWords());
+    features[8] = one.nameWords().isEmpty() || other.nameWords().isEmpty() ? 1 : 0;
+    features[9] = Math.log(Math.min(one.length(), other.length()));
+    features[10] = locality.isTogether() ? 1 : 0;
+    features[11] = conflict(one.gist(), other.gist()) ? 1 : 0;
+    features[12] = aligned.near();
+    features[13] = aligned.answered();
+  }
+
+  private static Traits.Shared local(Traits one, Traits other, Locality locality) {
+    return Traits.shared(one, locality.of(one).stems, other, locality.of(other).stems);
   }
 
   /// What a word weighs by how rare it is in English.

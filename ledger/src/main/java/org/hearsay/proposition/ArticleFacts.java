@@ -8,6 +8,9 @@ import org.hearsay.article.Article;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
+import org.hearsay.assertion.Reading;
+import org.hearsay.attribution.Attribution;
+import org.hearsay.attribution.Holder;
 import org.hearsay.source.Quote;
 import org.hearsay.text.CodePoints;
 import org.hearsay.text.Span;
@@ -29,6 +32,10 @@ public record ArticleFacts(
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,2000}[”\"]");
   private static final Pattern WE =
       Pattern.compile("(?<![\\p{L}])(?:[Ww]e|[Oo]ur|[Uu]s)(?![\\p{L}])");
+
+  /// Who has so many others speak is of the press, if nothing else tells.
+  private static final int MANY = 5;
+
   private static final int MOST_LINKS = 200;
   private static final int LONGEST = 300;
 
@@ -47,7 +54,8 @@ public record ArticleFacts(
   public record Appearance(@Nullable LocalDate day, @Nullable OffsetDateTime moment) {}
 
   /// Of the article with this short id.
-  public static ArticleFacts of(String id, Article article) {
+  public static ArticleFacts of(String id, Reading reading) {
+    Article article = reading.article();
     Publication publication = article.publication();
     Outlet outlet = publication.outlet();
     PublicationDate published = publication.published();
@@ -58,7 +66,7 @@ public record ArticleFacts(
         id,
         article.id().value(),
         outlet == null ? null : outlet.name(),
-        new Headline(title == null ? null : PropositionReader.cut(title, LONGEST), saysWe(text)),
+        new Headline(title == null ? null : PropositionReader.cut(title, LONGEST), saysWe(reading)),
         new Addresses(publication.url(), publication.canonicalUrl()),
         new Appearance(
             published == null ? null : published.day(),
@@ -75,8 +83,23 @@ public record ArticleFacts(
             .toList());
   }
 
+  /// Whether an article speaks of itself as "we", and neither of its reporters nor lets many others
+  /// speak, as the press does.
+  static boolean saysWe(Reading reading) {
+    return saysWe(reading.article().body().text()) && named(reading.body().attributions()) < MANY;
+  }
+
   static boolean saysWe(String text) {
     String own = QUOTED.matcher(text).replaceAll(" ");
     return WE.matcher(own).find() && !PublisherWords.isOfPress(own);
+  }
+
+  private static long named(List<Attribution> attributions) {
+    return attributions.stream()
+        .map(Attribution::holder)
+        .filter(holder -> holder != null && holder.named())
+        .map(Holder::name)
+        .distinct()
+        .count();
   }
 }

@@ -48,6 +48,7 @@ final class OwnReporting {
                     .replaceFirst("^a ", "[Aa]n? ")
                     .replaceFirst("^our ", "[Oo]ur ")
                     .replaceFirst("^this ", "[Tt]his ")
+                    .replaceFirst("^we ", "[Ww]e ")
                     .replace("OUTLET", outlet))
             .collect(Collectors.joining("|"));
     return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + phrases + ")(?![\\p{L}\\p{N}])");

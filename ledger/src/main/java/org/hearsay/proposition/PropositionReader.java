@@ -36,9 +36,6 @@ public final class PropositionReader {
 
   private static final int LONGEST_QUOTE = 300;
 
-  /// Who has so many others speak is of the press, if nothing else tells.
-  private static final int MANY = 5;
-
   /// The rule of the reader that takes "inspectors have found" for a source.
   private static final String EVIDENCE = "evidence";
 
@@ -51,9 +48,7 @@ public final class PropositionReader {
   public List<Proposition> propositions(String article, Reading reading) {
     String title = reading.article().title();
     Outlet outlet = reading.article().publication().outlet();
-    boolean we =
-        ArticleFacts.saysWe(reading.article().body().text())
-            && named(reading.body().attributions()) < MANY;
+    boolean we = ArticleFacts.saysWe(reading);
     Voice voice =
         switch (PublisherWords.of(outlet == null ? null : outlet.name())) {
           case PRESS -> Voice.PRESS;
@@ -89,15 +84,6 @@ public final class PropositionReader {
       propositions.add(of.proposition(article, propositions.size() + 1, stated, gistReader));
     }
     return propositions;
-  }
-
-  private static long named(List<Attribution> attributions) {
-    return attributions.stream()
-        .map(Attribution::holder)
-        .filter(holder -> holder != null && holder.named())
-        .map(Holder::name)
-        .distinct()
-        .count();
   }
 
   /// Who speaks where an article names nobody: the press, a body, or one that says "we" of itself.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.attribution.NounKinds;
 import org.hearsay.language.Slug;
@@ -55,11 +56,11 @@ final class Meant {
   }
 
   private static boolean isDocument(String name) {
-    var words = ARTICLE.matcher(name);
+    Matcher words = ARTICLE.matcher(name);
     return words.matches() && NounKinds.isDocument(Slug.of(words.group(1)));
   }
 
-  /// The one who spoke before in the article, or is to speak first in its text.
+  /// The body that spoke last before in the article; null where none did.
   private @Nullable Source lastBody(Node.Article article, Proposition.Step step) {
     for (int i = step.attribution() - 1; i >= 0; i--) {
       for (Source before : told.speakers(article.article(), i)) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lives for one graph.
 final class Publishers {
-  private static final int MANY = 4;
-
   private final Told told;
   private final Map<String, ArticleFacts> facts;
 
@@ -34,19 +32,7 @@ final class Publishers {
     return switch (PublisherWords.of(outlet.name())) {
       case PRESS -> false;
       case BODY -> true;
-      case OPEN ->
-          outlet.kind() == Kind.BODY
-              || (known != null && known.headline().we() && quotesFew(article, outlet));
+      case OPEN -> outlet.kind() == Kind.BODY || (known != null && known.headline().we());
     };
-  }
-
-  /// A body’s own page seldom has many others speak; the press lives by it.
-  private boolean quotesFew(String article, Source outlet) {
-    long others =
-        told.speakers(article).values().stream()
-            .filter(source -> source.kind() != Kind.UNNAMED && source.kind() != Kind.DOCUMENT)
-            .filter(source -> !source.id().equals(outlet.id()))
-            .count();
-    return others < MANY;
   }
 }
