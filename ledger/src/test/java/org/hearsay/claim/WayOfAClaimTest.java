@@ -144,6 +144,24 @@ class WayOfAClaimTest {
   }
 
   @Test
+  void takesWhatARadioStationSaysForItsWord() {
+    desk.file("radio", "Radio Lennick", 6, null, SUNK + ". We were there and measured it.");
+    desk.file("post", "Eastern Post", 7, null, SUNK + ", Radio Lennick reported on Tuesday.");
+    Claim claim = desk.claim("has sunk by 40");
+    assertThat(Desk.cites(claim)).containsExactly("Eastern Post < Radio Lennick");
+    assertThat(claim.graph().nodes()).hasSize(2);
+  }
+
+  @Test
+  void countsNothingForABodyThatIsOnlyDescribed() {
+    bodysOwn();
+    desk.file("star", "Tolm Star", 7, null, SUNK + ", the regulator said. It measured the pier.");
+    assertThat(desk.claim("has sunk by 40").independence().pairs())
+        .isNotEmpty()
+        .allSatisfy(pair -> assertThat(pair.verdict()).isNotEqualTo(Verdict.INDEPENDENT));
+  }
+
+  @Test
   void findsTheCircleOfTwoWhoCiteEachOther() {
     desk.file("blog", "Bridge Blog", 6, null, SUNK + ", the Tolm Star reports.");
     desk.file("star", "Tolm Star", 6, null, SUNK + ", the Bridge Blog reports.");

@@ -102,6 +102,7 @@ class AffiliationFinderTest {
           The Tide Service of the Harbour Board said no. | Tide Service | Harbour Board | Tide Service of the Harbour Board
           The Tide Service, a branch of the Harbour Board, said no. | Tide Service | Harbour Board | Tide Service, a branch of the Harbour Board
           The Tide Service, which is part of the Harbour Board, said no. | Tide Service | Harbour Board | Tide Service, which is part of the Harbour Board
+          The Tide Service has belonged since 2019 to the Harbour Board. | Tide Service | Harbour Board | Tide Service has belonged since 2019 to the Harbour Board
           The Tide Service reports to the Harbour Board. | Tide Service | Harbour Board | Tide Service reports to the Harbour Board
           The Norwegian Defence Ministry said no. | Norwegian Defence Ministry | Norway | Norwegian Defence Ministry
           The Armed Forces of Norway said no. | Armed Forces of Norway | Norway | Armed Forces of Norway
@@ -153,6 +154,8 @@ class AffiliationFinderTest {
         "The mayor told Jonas Aune that the quay was closed.",
         "His daughter, Anna Lindqvist, said no.",
         "The Bank of Norway Street is long.",
+        "The Tide Service belonged to the Harbour Board.",
+        "Anna Lindqvist works near the Harbour Board.",
         "Republican Anna Lindqvist said no.",
       })
   void findsNothingWhereNobodyBelongsToAnybody(String text) {

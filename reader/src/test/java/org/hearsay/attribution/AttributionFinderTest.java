@@ -54,6 +54,17 @@ class AttributionFinderTest {
   }
 
   @Test
+  void readsByTheAccountOfAsAccordingTo() {
+    String text = "The wall had sunk by a hand, by the account of the institute.";
+    assertThat(attributions(text))
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.roles().source().of(text)).isEqualTo("the institute");
+          assertThat(found.roles().content().of(text)).isEqualTo("The wall had sunk by a hand");
+        });
+  }
+
+  @Test
   void stopsNestingWhereNobodyWrites() {
     assertThat(attributions("Berg said that Ek said that ".repeat(30) + "it rained."))
         .hasSize(9)

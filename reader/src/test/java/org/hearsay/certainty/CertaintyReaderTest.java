@@ -262,6 +262,7 @@ class CertaintyReaderTest {
         "If the wind turns, the boat will sink | CONDITION",
         "The boat sinks unless the wind turns | CONDITION",
         "Had the wind turned, the boat was lost | CONDITION",
+        "The boat took on more than it had been set to carry | FACT",
         "The boat will sail on Monday | PLAN",
         "The boat is to sail on Monday | PLAN",
         "The boat is due to sail on Monday | PLAN",
