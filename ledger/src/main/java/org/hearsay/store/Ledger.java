@@ -39,11 +39,14 @@ public final class Ledger implements AutoCloseable {
   /// not fold it into the file after every question.
   private final Connection kept;
 
+  private final ShortWrites shortWrites;
+
   private Ledger(Database database) {
     this.database = database;
     this.connections = database.readers();
     this.readers = Jdbi.create(connections);
     this.kept = database.connect();
+    this.shortWrites = new ShortWrites(database);
   }
 
   /// Opens a ledger; makes the file and its folder where they are not there, and brings the schema
@@ -258,7 +261,8 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
-    try (kept) {
+    try (kept;
+        shortWrites) {
       connections.close();
     } catch (SQLException e) {
       throw new LedgerException(database.file(), "it cannot be closed", e);
