@@ -72,7 +72,16 @@ class ArchitectureTest {
           entry(
               "cli",
               List.of(
-                  "claim", "intake", "watch", "verification", "revision", "demo", "gazetteer")));
+                  "claim",
+                  "intake",
+                  "watch",
+                  "verification",
+                  "revision",
+                  "demo",
+                  "gazetteer",
+                  "web")),
+          entry("desk", List.of("claim", "intake", "revision")),
+          entry("web", List.of("desk")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =
@@ -155,6 +164,19 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.netpreserve..");
+
+  /// The command line starts the server and says why it does not start.
+  @ArchTest
+  static final ArchRule theServerIsInWeb =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("web"))
+          .and()
+          .doNotHaveFullyQualifiedName("org.hearsay.cli.Serving")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "gg.jte..");
 
   @ArchTest static final ArchRule theCommandLineIsInCli = only("cli", "picocli..", "me.tongfei..");
 

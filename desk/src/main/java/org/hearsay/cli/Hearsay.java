@@ -84,6 +84,7 @@ public final class Hearsay {
         .addSubcommand(new DiffCommand(hearsay))
         .addSubcommand(new VerifyCommand(hearsay))
         .addSubcommand(new RebuildCommand(hearsay))
+        .addSubcommand(new ServeCommand(hearsay))
         .addSubcommand(new DemoCommand(hearsay))
         .addSubcommand(
             new CommandLine(new GazetteerCommand(hearsay))

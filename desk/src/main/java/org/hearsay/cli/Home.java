@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.desk.Holdings;
 import org.jspecify.annotations.Nullable;
 
 /// The folder in which a user's data lies, and where in it what is.
@@ -59,6 +60,11 @@ record Home(Path folder) {
   /// The ledger's file.
   Path ledger() {
     return folder.resolve("ledger.db");
+  }
+
+  /// All of it, for the desk.
+  Holdings holdings() {
+    return new Holdings(ledger(), evidence(), index(), folder.resolve("index-text"), gazetteer());
   }
 
   /// The folder of the captures.

@@ -9,6 +9,7 @@ final class Interruption implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final CountDownLatch finished = new CountDownLatch(1);
+  private final CountDownLatch begun = new CountDownLatch(1);
   private final Thread hook = new Thread(this::waitForWork, "interruption");
   private volatile boolean asked;
 
@@ -21,8 +22,18 @@ final class Interruption implements AutoCloseable {
     return asked;
   }
 
+  /// Waits until somebody asks.
+  void await() {
+    try {
+      begun.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void waitForWork() {
     asked = true;
+    begun.countDown();
     try {
       if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         // It ends all the same: what was acknowledged is on the disk.

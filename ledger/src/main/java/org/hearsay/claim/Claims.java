@@ -1,13 +1,16 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.hearsay.matching.Relation;
+import org.hearsay.source.Register;
 import org.hearsay.store.AssertionId;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
@@ -23,9 +26,18 @@ public final class Claims {
   private static final int AT_ONCE = 8 * Runtime.getRuntime().availableProcessors();
 
   private final Ledger ledger;
+  private final Supplier<Register> register;
 
   public Claims(Ledger ledger) {
+    this(ledger, ledger::register);
+  }
+
+  /// Of a ledger whose register is at hand: making it takes a time that grows with the ledger.
+  ///
+  /// @param register asked each time that claims are put together
+  public Claims(Ledger ledger, Supplier<Register> register) {
     this.ledger = ledger;
+    this.register = register;
   }
 
   /// All claims, by id. Loads what is derived into memory, some kilobytes for each assertion, and
@@ -41,6 +53,18 @@ public final class Claims {
         .filter(claim -> wanted.test(claim.getValue()))
         .gather(Gatherers.mapConcurrent(AT_ONCE, claim -> reader.claim(claim.getKey())))
         .flatMap(Optional::stream);
+  }
+
+  /// As [#all()], one after the other, so that others have processors left meanwhile.
+  public Stream<Claim> inTurn() {
+    ClaimReader reader = reader(Stock.loaded(ledger));
+    return ledger.claims().keySet().stream().map(reader::claim).flatMap(Optional::stream);
+  }
+
+  /// These of them, in the order asked for, without those that are not there.
+  public List<Claim> some(Collection<String> ids) {
+    ClaimReader reader = reader(Stock.of(ledger));
+    return ids.stream().map(reader::claim).flatMap(Optional::stream).toList();
   }
 
   /// The claim that somebody means who types this: its own id, or that of one of its assertions,
@@ -61,7 +85,7 @@ public final class Claims {
   }
 
   private ClaimReader reader(Stock stock) {
-    return new ClaimReader(stock, ledger.register(), decisions().rulings());
+    return new ClaimReader(stock, register.get(), decisions().rulings());
   }
 
   /// All that people decided about claims, and what is in force of it: its

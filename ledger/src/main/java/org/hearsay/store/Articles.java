@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -92,6 +96,25 @@ final class Articles {
             new DossierLine(
                 row.getString("name"), row.getLong("articles"), row.getLong("assertions")))
         .list();
+  }
+
+  /// The articles of each dossier.
+  static Map<String, Set<String>> collections(Handle handle) {
+    Map<String, Set<String>> collections = new TreeMap<>();
+    handle
+        .createQuery(
+            """
+            select d.name, da.article_id
+            from dossier d left join dossier_article da on da.dossier = d.name
+            """)
+        .map((row, _) -> new String[] {row.getString("name"), row.getString("article_id")})
+        .forEach(row -> {
+          Set<String> articles = collections.computeIfAbsent(row[0], _ -> new HashSet<>());
+          if (row[1] != null) {
+            articles.add(row[1]);
+          }
+        });
+    return collections;
   }
 
   /// The columns that every list of articles has.

@@ -165,6 +165,16 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> AssertionLines.of(handle, ids));
   }
 
+  /// What the ledger is at this moment. Takes next to no time.
+  public Stamp stamp() {
+    return ask(Stamp::of);
+  }
+
+  /// The short ids of the articles of each dossier, by its name.
+  public Map<String, Set<String>> collections() {
+    return ask(Articles::collections);
+  }
+
   /// The articles that nothing was derived from yet, as they are now, in the order in which they
   /// came.
   public List<Turn> underived() {
@@ -247,6 +257,11 @@ public final class Ledger implements AutoCloseable {
   /// What people decided about claims, in the order in which they did.
   public List<ClaimEvent> claimEvents() {
     return ask(ClaimEvents::all);
+  }
+
+  /// All feeds that are watched, by address.
+  public List<WatchedFeed> feeds() {
+    return ask(WatchedFeeds::all);
   }
 
   /// What is remembered of the feed at this address.

@@ -3,6 +3,7 @@ package org.hearsay.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class WatchedFeeds {
 
   private WatchedFeeds() {}
+
+  static List<WatchedFeed> all(Handle handle) {
+    return handle
+        .createQuery("select * from feed order by address")
+        .map((row, _) -> feed(row))
+        .list();
+  }
 
   static Optional<WatchedFeed> find(Handle handle, String address) {
     return handle

@@ -1,0 +1,158 @@
+package org.hearsay.desk;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hearsay.claim.Claim;
+import org.hearsay.claim.ClaimDecided;
+import org.hearsay.claim.ClaimDeciding;
+import org.hearsay.claim.ClaimDecisions;
+import org.hearsay.claim.Claims;
+import org.hearsay.source.Decided;
+import org.hearsay.source.Deciding;
+import org.hearsay.store.ArticleCapture;
+import org.hearsay.store.Ledger;
+import org.hearsay.store.Lookup;
+import org.hearsay.store.StoredArticle;
+import org.hearsay.store.Upkeep;
+import org.jspecify.annotations.Nullable;
+
+/// A ledger with people at it: what they see, and what they do. Everything that is decided is on
+/// the disk when a method returns.
+///
+/// Threads share it. What goes wrong with the files is a [org.hearsay.store.LedgerException] or
+/// [org.hearsay.search.IndexException].
+public final class Desk implements AutoCloseable {
+  private final Ledger ledger;
+  private final InstantSource clock;
+  private final Pen pen;
+  private final BoardKeeper keeper;
+  private final Errands errands;
+
+  private Desk(Ledger ledger, Pen pen, BoardKeeper keeper, Errands errands, InstantSource clock) {
+    this.ledger = ledger;
+    this.pen = pen;
+    this.keeper = keeper;
+    this.errands = errands;
+    this.clock = clock;
+  }
+
+  /// Who acts, and why; the reason is never blank.
+  public record Word(String by, String reason) {
+
+    public Word {
+      if (by.isBlank() || reason.isBlank()) {
+        throw new IllegalArgumentException("a decision without a person or a reason");
+      }
+    }
+  }
+
+  /// Opens the ledger, makes it where it is not there, and begins to bring its claims up to date.
+  ///
+  /// @param upkeep is told how far it is where the ledger itself has to be brought up first
+  /// @param log is told, in one line, what goes wrong while nobody asks
+  public static Desk open(
+      Holdings holdings,
+      Errands.Means means,
+      InstantSource clock,
+      Upkeep upkeep,
+      Consumer<String> log) {
+    Ledger ledger = Ledger.open(holdings.ledger(), upkeep);
+    Pen pen = new Pen(ledger, holdings);
+    BoardKeeper keeper = new BoardKeeper(ledger, pen, log);
+    Errands errands = new Errands(holdings, means, pen, keeper, clock);
+    keeper.start();
+    return new Desk(ledger, pen, keeper, errands, clock);
+  }
+
+  /// What all pages show.
+  public Board board() {
+    return keeper.board();
+  }
+
+  /// What is being done in the background; null for nothing.
+  public @Nullable Work work() {
+    return keeper.work();
+  }
+
+  /// Waits until the board shows the ledger as it is; false if the time was over before.
+  public boolean settle(Duration patience) {
+    return keeper.await(patience);
+  }
+
+  /// What is read in.
+  public Errands errands() {
+    return errands;
+  }
+
+  /// The claim that somebody means who types this, as it is now.
+  public Lookup<Claim> claim(String typed) {
+    return claims().claim(typed);
+  }
+
+  /// What people decided about claims.
+  public ClaimDecisions decisions() {
+    return claims().decisions();
+  }
+
+  /// Pairs of claims that may be one, the surest first.
+  public List<Claims.Suggestion> suggestions() {
+    return claims().suggestions();
+  }
+
+  private Claims claims() {
+    return new Claims(ledger, () -> board().register());
+  }
+
+  /// The article that somebody means.
+  public Lookup<StoredArticle> article(String typed) {
+    return ledger.article(typed);
+  }
+
+  /// Its captures, the first seen first.
+  public List<ArticleCapture> captures(String article) {
+    return ledger.captures(article);
+  }
+
+  /// The article in one of its captures.
+  public StoredArticle article(String id, ArticleCapture capture) {
+    return ledger.article(id, capture);
+  }
+
+  /// The claim that an assertion belongs to.
+  public Optional<String> claimOf(String article, int number) {
+    return ledger.claim(new org.hearsay.store.AssertionId(article, number));
+  }
+
+  /// Decides something about claims. Afterwards the board shows it.
+  public ClaimDecided decide(ClaimDeciding deciding, Word word) {
+    ClaimDecided decided =
+        pen.keep(claims -> claims.decide(deciding, word.by(), word.reason(), clock.instant()));
+    keeper.patch();
+    return decided;
+  }
+
+  /// Decides something about sources. The register shows it at once, the rows of claims soon.
+  public Decided decide(Deciding deciding, Word word) {
+    Decided decided =
+        pen.write(writer -> writer.decide(deciding, word.by(), word.reason(), clock.instant()));
+    keeper.refresh();
+    return decided;
+  }
+
+  /// The ledger under the desk, to be asked; who writes goes through the desk.
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public void close() {
+    try (ledger;
+        pen;
+        keeper) {
+      errands.close();
+    }
+  }
+}

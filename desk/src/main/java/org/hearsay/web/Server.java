@@ -1,0 +1,152 @@
+package org.hearsay.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.hearsay.desk.Desk;
+import org.jspecify.annotations.Nullable;
+
+/// The desk as a server. It listens when it was started and until it is closed; threads of its own
+/// answer, one virtual thread a request.
+///
+/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB, connections that
+/// say nothing for 30 seconds or bodies that come slower than 200 bytes a second are ended, and
+/// there are at most 2,000 connections at once.
+public final class Server implements AutoCloseable {
+  static final int MOST_FORM_BYTES = 1 << 20;
+  private static final int MOST_HEADER_BYTES = 8 << 10;
+  private static final int MOST_CONNECTIONS = 2000;
+  private static final int LEAST_BYTES_A_SECOND = 200;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private final Javalin javalin;
+  private final Listening listening;
+
+  private Server(Javalin javalin, Listening listening) {
+    this.javalin = javalin;
+    this.listening = listening;
+  }
+
+  /// What a server is made of, apart from the desk.
+  ///
+  /// - `tiles`: the address of a map's pictures, with `{z}`, `{x}` and `{y}`; null for none
+  public record Setup(Listening listening, Door door, @Nullable String tiles) {}
+
+  /// Starts it.
+  ///
+  /// @throws IllegalArgumentException if it must not listen so, see [Listening#refusal]
+  /// @throws io.javalin.util.JavalinBindException if the port is taken
+  public static Server start(Desk desk, Setup setup) {
+    Listening listening = setup.listening();
+    String refusal = listening.refusal(setup.door().hasAccounts());
+    if (refusal != null) {
+      throw new IllegalArgumentException(refusal);
+    }
+    Assets assets = new Assets();
+    Pages pages = new Pages(desk, setup.door(), assets);
+    Guard guard = new Guard(listening, setup.door(), origin(setup.tiles()));
+    Troubles troubles = new Troubles(pages);
+    List<Routes> all =
+        List.of(
+            new AssetRoutes(assets),
+            new HomePage(desk, pages),
+            new ClaimsPage(desk, pages),
+            new ClaimPage(desk, pages),
+            new ClaimDeeds(desk, pages),
+            new ReadPage(desk, pages));
+    Javalin javalin =
+        Javalin.create(config -> {
+          bound(config, listening);
+          config.routes.before(guard::greet);
+          config.routes.beforeMatched(guard::admit);
+          troubles.add(config.routes);
+          all.forEach(routes -> routes.add(config.routes));
+        });
+    javalin.start();
+    return new Server(javalin, listening);
+  }
+
+  private static void bound(JavalinConfig config, Listening listening) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = MOST_FORM_BYTES;
+    config.http.generateEtags = false;
+    config.router.treatMultipleSlashesAsSingleSlash = true;
+    config.router.ignoreTrailingSlashes = true;
+    config.jetty.host = listening.host();
+    config.jetty.port = listening.port();
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(MOST_HEADER_BYTES);
+      http.setSendServerVersion(false);
+      http.setIdleTimeout(IDLE.toMillis());
+    });
+    config.jetty.modifyServer(server -> {
+      server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+      server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
+    });
+    config.jetty.addConnector((server, http) -> {
+      ServerConnector connector;
+      Listening.Tls tls = listening.tls();
+      if (tls == null) {
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+      } else {
+        SslContextFactory.Server ssl = new SslContextFactory.Server();
+        ssl.setKeyStorePath(tls.keyStore().toString());
+        ssl.setKeyStoreType("PKCS12");
+        ssl.setKeyStorePassword(tls.password());
+        http.addCustomizer(new SecureRequestCustomizer(/* sniHostCheck= */ false));
+        connector =
+            new ServerConnector(
+                server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
+      }
+      connector.setHost(listening.host());
+      connector.setPort(listening.port());
+      connector.setIdleTimeout(IDLE.toMillis());
+      return connector;
+    });
+  }
+
+  private static @Nullable String origin(@Nullable String tiles) {
+    if (tiles == null) {
+      return null;
+    }
+    URI uri = URI.create(tiles.replaceAll("[{][a-z]+[}]", "0"));
+    return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  /// The port that it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  /// The address to open in a browser.
+  public URI address() {
+    URI known = listening.publicUrl();
+    return known != null
+        ? known
+        : URI.create(
+            (listening.tls() == null ? "http" : "https")
+                + "://"
+                + listening.host()
+                + ":"
+                + port()
+                + "/");
+  }
+
+  /// Ends it; requests that are being answered are answered first.
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

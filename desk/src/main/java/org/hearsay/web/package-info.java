@@ -1,0 +1,7 @@
+/// The desk in a browser, and the same for programs: pages, what their forms do, and the server
+/// that hands them out. Below it lies the room `desk`, which knows nothing of pages. Only this room
+/// lives on Javalin and JTE.
+@NullMarked
+package org.hearsay.web;
+
+import org.jspecify.annotations.NullMarked;
