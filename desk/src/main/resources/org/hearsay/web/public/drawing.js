@@ -33,10 +33,15 @@ async function attempt(element, attribute, draw) {
   }
 }
 
+// Marks that turn the direction of writing, and control characters: in a name they only deceive.
+const DECEIVING = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+const parsed = (text) => JSON.parse(text, (key, value) => (typeof value === "string" ? value.replace(DECEIVING, "") : value));
+
 // The JSON at `#id` in this page, or at an address of this server.
 export async function facts(where) {
   if (where.startsWith("#")) {
-    return JSON.parse(document.getElementById(where.slice(1)).textContent);
+    return parsed(document.getElementById(where.slice(1)).textContent);
   }
   const url = new URL(where, location.href);
   if (url.origin !== location.origin) {
@@ -46,7 +51,7 @@ export async function facts(where) {
   if (!answer.ok) {
     throw new Error(`${url.pathname} answered ${answer.status}`);
   }
-  return answer.json();
+  return parsed(await answer.text());
 }
 
 // Puts the drawing, or what stands for it, first in its figure; the caption stays where it is.

@@ -3,7 +3,7 @@
 // open (..) or unknown (nothing) ends. Anything else is null: it is shown as it is written and not drawn.
 
 const PART = /^(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?([?~%])?$/;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const SEASONS = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" };
 const DAY = 86_400_000;
 

@@ -11,15 +11,14 @@ const KINDS = { article: "article", person: "person", body: "body", outlet: "out
 export function boxes(nodes) {
   return nodes.map((node) => {
     const kind = Object.hasOwn(KINDS, node.kind) ? node.kind : "other";
-    const name = wrapped(node.label || "without a name", WIDEST, 2, NAME);
-    const facts = [KINDS[kind] ?? node.kind, node.outlet !== node.label && node.outlet, node.day].filter(Boolean);
-    const small = wrapped(facts.join(" · "), WIDEST, 1, SMALL);
-    if (node.origin) {
-      small.push(...wrapped(node.how ? `origin: ${node.how}` : "origin", WIDEST, 1, SMALL));
-    }
+    const label = node.label || "without a name";
+    const name = wrapped(label, WIDEST, 2, NAME);
+    const facts = [KINDS[kind] ?? node.kind, node.outlet !== node.label && node.outlet, node.day].filter(Boolean).join(" · ");
+    const origin = node.origin && (node.how ? `origin: ${node.how}` : "origin");
+    const small = [facts, origin].flatMap((line) => wrapped(line || "", WIDEST, 1, SMALL));
     const text = Math.max(...name.map((line) => width(line, NAME)), ...small.map((line) => width(line, SMALL)));
-    const room = kind === "article" || kind === "document" || kind === "other" ? 22 : 38;
-    return { node, kind, name, small, width: Math.ceil(Math.max(72, text) + room), height: name.length * 17 + small.length * 14 + 16 };
+    const room = kind === "article" || kind === "other" ? 22 : 38;
+    return { node, kind, label, says: [label, facts, origin].filter(Boolean).join("; "), name, small, width: Math.ceil(Math.max(72, text) + room), height: name.length * 17 + small.length * 14 + 16 };
   });
 }
 
@@ -34,8 +33,8 @@ export function marks(edge) {
 // An edge that names a node which is not there is left out, and so is the second of two nodes of one id.
 export function layout(dagre, facts, across) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  const many = facts.nodes.length > 80;
-  graph.setGraph({ rankdir: across ? "LR" : "TB", nodesep: across ? 14 : 18, ranksep: across ? 44 : 34, edgesep: 8, marginx: 8, marginy: 8, ranker: many ? "longest-path" : "network-simplex" });
+  const many = facts.nodes.length > 150;
+  graph.setGraph({ rankdir: across ? "LR" : "TB", nodesep: across ? 14 : 18, ranksep: across ? 44 : 34, edgesep: 8, marginx: 8, marginy: 8, ranker: many ? "tight-tree" : "network-simplex" });
   const byId = new Map();
   for (const box of boxes(facts.nodes)) {
     const id = String(box.node.id);

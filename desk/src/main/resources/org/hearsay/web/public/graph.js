@@ -35,7 +35,7 @@ each("data-graph", async (figure, facts) => {
     const across = figure.clientWidth >= NARROW;
     const plan = layout(library, { nodes, edges }, across);
     const picture = drawn(plan, key);
-    place(figure, zoomable(picture, plan.width, plan.height), legend([...plan.boxes.values()], plan.lines, key));
+    place(figure, zoomable(picture, plan.width, plan.height, start(plan)), legend([...plan.boxes.values()], plan.lines, key));
     return across;
   };
   let across = draw();
@@ -45,6 +45,12 @@ each("data-graph", async (figure, facts) => {
     }
   });
 });
+
+// What is seen first of a large drawing: an origin.
+function start(plan) {
+  const boxes = [...plan.boxes.values()];
+  return boxes.find((box) => box.node.origin) ?? boxes[0];
+}
 
 function drawn(plan, key) {
   const origins = [...plan.boxes.values()].filter((box) => box.node.origin).length;
@@ -60,16 +66,17 @@ function drawn(plan, key) {
 function node(box, out, plan) {
   const { node } = box;
   const says = out.map((line) => sentenceRest(line, plan));
-  const label = [node.label, ...box.small, ...says].filter(Boolean).join("; ");
-  const element = linked(node.href, { class: node.origin ? "node origin" : "node", "data-kind": box.kind, transform: `translate(${box.x},${box.y})`, "aria-label": label });
+  const label = [box.says, ...says].join("; ");
+  const element = linked(node.href, { class: node.origin ? "node origin" : "node", "data-kind": box.kind, transform: `translate(${box.x},${box.y})` });
+  // The title is its name for those who hear it, and what the mouse shows.
   element.append(svg("title", null, label), outline(box.kind, box.width, box.height));
   let y = -box.height / 2 + 8;
   for (const line of box.name) {
-    element.append(svg("text", { class: "name", y: y + 13 }, line));
+    element.append(svg("text", { class: "name", y: y + 13, "aria-hidden": "true" }, line));
     y += 17;
   }
   for (const line of box.small) {
-    element.append(svg("text", { class: "small", y: y + 11 }, line));
+    element.append(svg("text", { class: "small", y: y + 11, "aria-hidden": "true" }, line));
     y += 14;
   }
   return element;
@@ -78,13 +85,13 @@ function node(box, out, plan) {
 // "copies Halyard, guessed".
 function sentenceRest({ edge, to, words }, plan) {
   const extra = words.filter((word) => word !== "copies");
-  return [`${edgeWords(edge)} ${plan.boxes.get(to).node.label ?? ""}`, ...extra].join(", ");
+  return [`${edgeWords(edge)} ${plan.boxes.get(to).label}`, ...extra].join(", ");
 }
 
 function edge(line, plan, key) {
   const { edge, from, words } = line;
   const kind = edgeKind(edge);
-  const title = `${plan.boxes.get(from).node.label ?? ""} ${sentenceRest(line, plan)}.${edge.quote ? ` “${edge.quote}”` : ""}`;
+  const title = `${plan.boxes.get(from).label} ${sentenceRest(line, plan)}.${edge.quote ? ` “${edge.quote}”` : ""}`;
   const classes = ["edge", edge.guessed && "guessed", edge.loop && "loop", edge.drift?.length && "drift"].filter(Boolean).join(" ");
   const to = safe(edge.href);
   const path = way(line.points);

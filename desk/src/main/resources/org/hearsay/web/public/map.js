@@ -41,6 +41,8 @@ each("data-map", async (element, facts) => {
     layer.addTo(map).bindPopup(popup(place), { maxWidth: 320, minWidth: 180, autoPanPadding: [16, 16] });
     reachable(map, layer, place);
   }
+  // Leaflet hears Escape only while the map itself has the focus.
+  element.addEventListener("keydown", (event) => event.key === "Escape" && map.closePopup());
   if (marks.length > 0) {
     const all = L.featureGroup(marks.map(([, layer]) => layer)).getBounds();
     map.fitBounds(all, { padding: [24, 24], maxZoom: 7, animate: false });

@@ -4,10 +4,10 @@
 //
 // Three shapes: said is round, published a diamond, about a hollow bar with square ends. An interval is drawn as one; where it is
 // approximate its ends are dashed, where it is open it ends in an arrow. What lies so far off that the rest would shrink to a
-// dot is an arrow at the border with its date in words. Drawn are the first 150 rows, by their earliest date.
+// dot is an arrow at the border with its date in words. Drawn are the first 150 rows, by when they were said.
 
 import { counted, each, html, linked, onWidth, place, say, svg, wrapped } from "./drawing.js";
-import { read } from "./edtf.js";
+import { MONTHS, read } from "./edtf.js";
 import { d3 } from "./libraries.js";
 
 const MOST = 150;
@@ -27,16 +27,18 @@ each("data-timeline", async (figure, facts) => {
   const draw = () => {
     const shown = rows.slice(0, MOST);
     const left = rows.length - shown.length + unread(facts.rows);
-    place(figure, drawn(library, shown, Math.max(280, figure.clientWidth)), legend(shown), left > 0 && html("p", null, `${counted(left, "row")} not drawn; the table has all.`));
+    const picture = drawn(library, shown, Math.max(280, figure.clientWidth));
+    place(figure, picture, legend(shown, picture.querySelector(".arrow") !== null), left > 0 && html("p", { class: "soft" }, `${counted(left, "row")} not drawn; the table has all.`));
   };
   draw();
   onWidth(figure, draw);
 });
 
-// The marks of a row, those that can be read, and the earliest border among them.
+// The marks of a row, those that can be read, and when it was said, else published, else the time it is about.
 function row(one) {
   const marks = KINDS.map((kind) => ({ kind, written: one[kind], when: read(one[kind]) })).filter((mark) => mark.when);
-  return { label: one.label ?? "", href: one.href, marks, first: Math.min(...marks.map(({ when }) => when.from ?? when.to)) };
+  const order = ["said", "published", "about"].map((kind) => marks.find((mark) => mark.kind === kind)?.when).find(Boolean);
+  return { label: one.label ?? "", href: one.href, marks, first: order?.from ?? order?.to ?? 0 };
 }
 
 const unread = (rows) => rows.filter((one) => row(one).marks.length === 0).length;
@@ -63,10 +65,10 @@ function drawn(d3, rows, width) {
   const total = TOP + rows.length * height + 8;
   const scale = d3.scaleUtc(borders(rows), [left, right]);
   const axis = svg("g", { class: "axis", transform: `translate(0,${TOP})`, "aria-hidden": "true" });
-  d3.select(axis).call(d3.axisTop(scale).ticks(Math.max(2, (right - left) / 90)).tickSizeOuter(0));
+  d3.select(axis).call(d3.axisTop(scale).ticks(Math.max(2, (right - left) / 90)).tickFormat(tick).tickSizeOuter(0));
   const picture = svg("svg", { class: "timeline", viewBox: `0 0 ${width} ${total}`, width, height: total, role: "group", "aria-label": `Timeline: ${counted(rows.length, "row")}` }, axis);
-  for (const tick of scale.ticks(Math.max(2, (right - left) / 90))) {
-    picture.append(svg("line", { class: "grid", x1: scale(tick), x2: scale(tick), y1: TOP, y2: total }));
+  for (const date of scale.ticks(Math.max(2, (right - left) / 90))) {
+    picture.append(svg("line", { class: "grid", x1: scale(date), x2: scale(date), y1: TOP, y2: total }));
   }
   rows.forEach((one, i) => {
     const y = TOP + i * height;
@@ -76,6 +78,15 @@ function drawn(d3, rows, width) {
     }
   });
   return picture;
+}
+
+// The year where one begins, the month where one begins, else the day, else the clock.
+function tick(date) {
+  const [month, day, clock] = [date.getUTCMonth(), date.getUTCDate(), date.toISOString().slice(11, 16)];
+  if (clock !== "00:00") {
+    return clock;
+  }
+  return day > 1 ? `${day} ${MONTHS[month]}` : month > 0 ? MONTHS[month] : String(date.getUTCFullYear());
 }
 
 function label(one, y, beside, left, width) {
@@ -122,7 +133,7 @@ function drawnMark({ kind, when, written }, row, { scale, left, right, y }) {
 
 const arrow = (x, y, to) => svg("path", { class: "arrow", d: `M${x},${y}l${-9 * to},-6v12Z` });
 
-function legend(rows) {
+function legend(rows, arrows) {
   const used = new Set(rows.flatMap((one) => one.marks.map((mark) => mark.kind)));
   const shapes = {
     about: () => svg("rect", { class: "shape", x: -16, y: -4, width: 32, height: 8 }),
@@ -136,7 +147,7 @@ function legend(rows) {
     list.append(html("li", null, sample, words[kind]));
   }
   const signs = rows.flatMap((one) => one.marks.map((mark) => mark.when));
-  const notes = [signs.some((when) => when.approximate) && "~ about", signs.some((when) => when.uncertain) && "? uncertain", signs.some((when) => when.openStart || when.openEnd) && "an arrow: no end told"];
+  const notes = [signs.some((when) => when.approximate) && "~ about", signs.some((when) => when.uncertain) && "? uncertain", arrows && "an arrow: no end is told, or it lies far off"];
   list.append(...notes.filter(Boolean).map((note) => html("li", null, note)));
   return list;
 }

@@ -1,26 +1,30 @@
 // A drawing that may be larger than the page: it is fitted as long as it stays legible, and else scrolls in its frame, with
-// buttons, by dragging with the mouse, and with Ctrl and the wheel. Small drawings get none of this.
+// buttons, by dragging with the mouse, and with Ctrl and the wheel. Small drawings get none of this. `start` is the point that is
+// in the middle at first.
 
 import { html, onWidth } from "./drawing.js";
 
-const LEAST = 0.25;
+const LEAST = 0.05;
 const LEGIBLE = 0.7;
 const MOST = 2.5;
 
-export function zoomable(picture, width, height) {
+export function zoomable(picture, width, height, start) {
   const frame = html("div", { class: "frame" }, picture);
   const bar = html("div", { class: "zoom", role: "group", "aria-label": "Size of the drawing", hidden: true });
   let scale = 1;
   let chosen = false;
 
+  const middle = () => ({ x: (frame.scrollLeft + frame.clientWidth / 2) / scale, y: (frame.scrollTop + frame.clientHeight / 2) / scale });
+  const goTo = ({ x, y }) => {
+    frame.scrollLeft = x * scale - frame.clientWidth / 2;
+    frame.scrollTop = y * scale - frame.clientHeight / 2;
+  };
   const set = (wanted) => {
-    const before = scale;
+    const at = middle();
     scale = Math.min(MOST, Math.max(LEAST, wanted));
-    const middle = { x: (frame.scrollLeft + frame.clientWidth / 2) / before, y: (frame.scrollTop + frame.clientHeight / 2) / before };
     picture.setAttribute("width", Math.floor(width * scale));
     picture.setAttribute("height", Math.floor(height * scale));
-    frame.scrollLeft = middle.x * scale - frame.clientWidth / 2;
-    frame.scrollTop = middle.y * scale - frame.clientHeight / 2;
+    goTo(at);
     const scrolls = frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1;
     frame.classList.toggle("scrolls", scrolls);
     bar.hidden = !chosen && !scrolls && scale === 1;
@@ -35,7 +39,10 @@ export function zoomable(picture, width, height) {
     }
   };
   const whole = () => Math.min(1, frame.clientWidth / width, (window.innerHeight * 0.8) / height);
-  const first = () => set(Math.min(1, Math.max(LEGIBLE, frame.clientWidth / width)));
+  const first = () => {
+    set(Math.min(1, Math.max(LEGIBLE, frame.clientWidth / width)));
+    goTo(start);
+  };
   const button = (sign, name, wanted) => {
     const made = html("button", { type: "button", "aria-label": name, title: name }, sign);
     made.addEventListener("click", () => {
@@ -44,7 +51,7 @@ export function zoomable(picture, width, height) {
     });
     return made;
   };
-  bar.append(button("−", "Smaller", () => scale / 1.25), button("+", "Larger", () => scale * 1.25), button("Fit", "All of it", whole), button("1:1", "Full size", () => 1));
+  bar.append(button("−", "Smaller", () => scale / 1.25), button("+", "Larger", () => scale * 1.25), button("Fit", "Fit: all of it", whole), button("1:1", "1:1, full size", () => 1));
   frame.addEventListener("wheel", (event) => {
     if (event.ctrlKey) {
       event.preventDefault();
