@@ -74,6 +74,12 @@ public record Board(
     return new Board(stamp, shelves, register, sorted, byId, members, whole);
   }
 
+  /// Whether it is this very board, not one that says the same.
+  @SuppressWarnings("ReferenceEquality")
+  boolean isThe(Board other) {
+    return this == other;
+  }
+
   /// The row of the claim of that id.
   public Optional<ClaimRow> claim(String id) {
     return Optional.ofNullable(byId.get(id));

@@ -32,6 +32,9 @@ final class BoardKeeper implements AutoCloseable {
   private volatile @Nullable Work work;
   private volatile boolean closed;
 
+  /// Counted under the lock, so that none is missed.
+  private long nudges;
+
   /// @param log is told, in one line, what went wrong
   BoardKeeper(Ledger ledger, Pen pen, Consumer<String> log) {
     this.ledger = ledger;
@@ -82,6 +85,7 @@ final class BoardKeeper implements AutoCloseable {
   void nudge() {
     lock.lock();
     try {
+      nudges++;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -140,7 +144,7 @@ final class BoardKeeper implements AutoCloseable {
       pen.keep(keeper -> {
         keeper.catchUp(
             (done, total) -> work = new Work("putting claims together", done, total), () -> closed);
-        return null;
+        return true;
       });
     }
     if (!board.whole() || !board.stamp().equals(ledger.stamp())) {
@@ -150,10 +154,10 @@ final class BoardKeeper implements AutoCloseable {
           maker.whole(
               begun,
               (done, total) -> work = new Work("weighing claims", done, total),
-              () -> closed || board != begun);
+              () -> closed || !board.isThe(begun));
       making.lock();
       try {
-        if (board == begun) {
+        if (board.isThe(begun)) {
           board = made;
         }
       } finally {
@@ -161,7 +165,16 @@ final class BoardKeeper implements AutoCloseable {
       }
     }
     work = null;
-    nudge();
+    tellThoseWhoWait();
+  }
+
+  private void tellThoseWhoWait() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Board begin() {
@@ -174,15 +187,14 @@ final class BoardKeeper implements AutoCloseable {
     }
   }
 
+  /// Waits a while, or until somebody nudges.
   private void pause(Duration time) {
     lock.lock();
     try {
       long left = time.toNanos();
-      if (!closed && left > 0) {
-        boolean nudged = changed.awaitNanos(left) > 0;
-        if (nudged) {
-          return;
-        }
+      long seen = nudges;
+      while (!closed && left > 0 && nudges == seen) {
+        left = changed.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -192,7 +192,7 @@ public final class Errands implements AutoCloseable {
     String trouble = null;
     try (Fetcher fetcher =
         new Fetcher(
-            new AddressGuard(means.allowed()::test),
+            new AddressGuard(means.allowed()),
             Manners.of(means.agent()).withLimit(MOST_BYTES),
             Clock.systemUTC())) {
       Reader open = reader();
@@ -236,7 +236,7 @@ public final class Errands implements AutoCloseable {
               dossier,
               shelf -> {
                 shelf.keep(ready);
-                return null;
+                return true;
               });
         }
         yield new Errand.Outcome.Failed(

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// nothing is written.
 final class ClaimDeeds implements Routes {
   private final Desk desk;
-  private final Pages pages;
 
-  ClaimDeeds(Desk desk, Pages pages) {
+  ClaimDeeds(Desk desk) {
     this.desk = desk;
-    this.pages = pages;
   }
 
   @Override

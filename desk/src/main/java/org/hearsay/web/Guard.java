@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Threads share it.
 final class Guard {
-  /// No script but files of the desk, none inside a page, nothing from elsewhere, no frame around
-  /// it.
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s; connect-src"
-          + " 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   private static final Set<HandlerType> SAFE =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
@@ -35,7 +29,13 @@ final class Guard {
     this.hosts = listening.hosts();
     this.secure = listening.isSecure();
     this.door = door;
-    this.policy = POLICY.formatted(tiles == null ? "" : " " + tiles);
+    // No script but files of the desk, none inside a page, nothing from elsewhere, no frame around
+    // it.
+    this.policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+            + (tiles == null ? "" : " " + tiles)
+            + "; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
   }
 
   /// Before anything else, also where there is no such page.

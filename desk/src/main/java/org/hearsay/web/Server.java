@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
             new HomePage(desk, pages),
             new ClaimsPage(desk, pages),
             new ClaimPage(desk, pages),
-            new ClaimDeeds(desk, pages),
+            new ClaimDeeds(desk),
             new ReadPage(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
