@@ -10,6 +10,7 @@ import org.hearsay.claim.ClaimDecided;
 import org.hearsay.claim.ClaimDeciding;
 import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.Claims;
+import org.hearsay.provenance.Copied;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
 import org.hearsay.store.ArticleCapture;
@@ -119,6 +120,11 @@ public final class Desk implements AutoCloseable {
   /// The article in one of its captures.
   public StoredArticle article(String id, ArticleCapture capture) {
     return ledger.article(id, capture);
+  }
+
+  /// What it has word for word with others.
+  public List<Copied> copies(String article) {
+    return ledger.copies(article).stream().map(Copied::of).toList();
   }
 
   /// The claim that an assertion belongs to.

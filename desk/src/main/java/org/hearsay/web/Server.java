@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
             new ClaimsPage(desk, pages),
             new ClaimPage(desk, pages),
             new ClaimDeeds(desk),
+            new ArticlePage(desk, pages),
             new ReadPage(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
