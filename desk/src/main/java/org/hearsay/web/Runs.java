@@ -17,17 +17,18 @@ final class Runs {
   private final @Nullable Span here;
 
   /// Something to mark: the assertion of that number.
-  record Mark(Span span, int number, String band, int depth) {}
+  record Mark(Span span, int number, String band) {}
 
   /// - `number`: of the shortest assertion around it, 0 where there is none
-  /// - `band`: how surely that is put; `depth`: over how many it comes
+  /// - `begins`: whether that assertion begins here
+  /// - `band`: how surely that is put
   /// - `source`: whether it names who says something
   /// - `here`: whether the address asked for it; `first`: of those
   record Run(
       String text,
       int number,
+      boolean begins,
       String band,
-      int depth,
       boolean source,
       boolean here,
       boolean first) {}
@@ -75,10 +76,14 @@ final class Runs {
     boolean first = here != null && asked && here.start() == start;
     for (Mark mark : marks) {
       if (holds(mark.span(), start, end)) {
-        return new Run(words, mark.number(), mark.band(), mark.depth(), source, asked, first);
+        boolean begins =
+            marks.stream()
+                .filter(one -> one.number() == mark.number())
+                .noneMatch(one -> one.span().start() < start);
+        return new Run(words, mark.number(), begins, mark.band(), source, asked, first);
       }
     }
-    return new Run(words, 0, "", 0, source, asked, first);
+    return new Run(words, 0, false, "", source, asked, first);
   }
 
   private static boolean holds(Span span, int start, int end) {
