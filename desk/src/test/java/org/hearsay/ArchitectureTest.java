@@ -73,7 +73,14 @@ class ArchitectureTest {
           entry(
               "cli",
               List.of(
-                  "claim", "account", "intake", "watch", "verification", "revision", "demo", "gazetteer")));
+                  "claim",
+                  "account",
+                  "intake",
+                  "watch",
+                  "verification",
+                  "revision",
+                  "demo",
+                  "gazetteer")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =
@@ -129,7 +136,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule luceneIsInSearch = only("search", "org.apache.lucene..");
 
-  @ArchTest static final ArchRule passwordsAreHashedInAccount = only("account", "org.bouncycastle..");
+  @ArchTest
+  static final ArchRule passwordsAreHashedInAccount = only("account", "org.bouncycastle..");
 
   /// The ledger, and the gazetteer, which is a file of its own that is made once and then only
   /// asked.
