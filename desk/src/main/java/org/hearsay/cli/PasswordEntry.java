@@ -3,7 +3,6 @@ package org.hearsay.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,7 @@ final class PasswordEntry {
 
   /// Asks for a new password, twice on a terminal. Says what is wrong, and is empty, where there is
   /// none.
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to null where there is no terminal
   Optional<String> read(Hearsay hearsay, InputStream input) {
     if (fromInput) {
       return firstLine(hearsay, input);
@@ -63,7 +63,8 @@ final class PasswordEntry {
       hearsay.tell("the password on standard input is not UTF-8");
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("standard input cannot be read", e);
+      hearsay.tell("standard input cannot be read: " + Printable.line(e.getMessage()));
+      return Optional.empty();
     }
   }
 }
