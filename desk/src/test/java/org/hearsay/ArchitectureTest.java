@@ -53,6 +53,7 @@ class ArchitectureTest {
           entry("capture", List.of("article", "feed", "robots", "archive")),
           entry("source", List.of("assertion")),
           entry("store", List.of("proposition")),
+          entry("account", List.of("store")),
           entry("proposition", List.of("source")),
           entry("matching", List.of("search")),
           entry("provenance", List.of("matching", "reuse")),
@@ -73,6 +74,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "claim",
+                  "account",
                   "intake",
                   "watch",
                   "verification",
@@ -81,7 +83,7 @@ class ArchitectureTest {
                   "gazetteer",
                   "web")),
           entry("desk", List.of("claim", "intake", "revision")),
-          entry("web", List.of("desk")));
+          entry("web", List.of("desk", "account")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =
@@ -136,6 +138,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule theStemmerIsInProposition = only("proposition", "org.tartarus..");
 
   @ArchTest static final ArchRule luceneIsInSearch = only("search", "org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule passwordsAreHashedInAccount = only("account", "org.bouncycastle..");
 
   /// The ledger, and the gazetteer, which is a file of its own that is made once and then only
   /// asked.

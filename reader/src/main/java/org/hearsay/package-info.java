@@ -19,6 +19,7 @@
 /// | `source` | who is one across articles, and what people decided about it |
 /// | `proposition` | an assertion apart from its article |
 /// | `store` | the ledger on SQLite |
+/// | `account` | who may work at the desk, and the log of who did what |
 /// | `search` | the index of what may belong together |
 /// | `matching` | which assertions are one claim |
 /// | `reuse` | what articles have from each other word for word |

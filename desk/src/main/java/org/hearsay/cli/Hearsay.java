@@ -81,6 +81,7 @@ public final class Hearsay {
         .addSubcommand(new SourcesCommand(hearsay))
         .addSubcommand(SourceCommand.with(hearsay))
         .addSubcommand(new DossiersCommand(hearsay))
+        .addSubcommand(AccountCommand.with(hearsay))
         .addSubcommand(new DiffCommand(hearsay))
         .addSubcommand(new VerifyCommand(hearsay))
         .addSubcommand(new RebuildCommand(hearsay))

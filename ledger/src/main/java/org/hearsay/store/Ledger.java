@@ -264,6 +264,11 @@ public final class Ledger implements AutoCloseable {
     return ask(WatchedFeeds::all);
   }
 
+  /// The rows of accounts, sessions, tokens and the audit log, to be read and written.
+  public AccountRows accounts() {
+    return new AccountRows(this, shortWrites);
+  }
+
   /// What is remembered of the feed at this address.
   public Optional<WatchedFeed> feed(String address) {
     return ask(handle -> WatchedFeeds.find(handle, address));
@@ -284,7 +289,7 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private <T> T ask(Function<Handle, T> question) {
+  <T> T ask(Function<Handle, T> question) {
     try (Handle handle = handle()) {
       return question.apply(handle);
     } catch (JdbiException e) {
