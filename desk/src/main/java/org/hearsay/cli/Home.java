@@ -76,6 +76,11 @@ record Home(Path folder) {
     return folder.resolve("index");
   }
 
+  /// The folder of the index of words, which is derived.
+  Path textIndex() {
+    return folder.resolve("index-text");
+  }
+
   /// Whether anything was ever written into the ledger.
   boolean hasLedger() {
     return Files.exists(ledger());
