@@ -29,7 +29,7 @@ sealed interface TextQuery {
   int MOST_WORDS = 40;
 
   /// So many letters a beginning has at least.
-  int SHORTEST_BEGINNING = 2;
+  int SHORTEST_BEGINNING = 3;
 
   /// The question.
   record Asked(Query query) implements TextQuery {}
