@@ -77,6 +77,7 @@ public final class Hearsay {
         .addSubcommand(new DriftCommand(hearsay))
         .addSubcommand(new StoriesCommand(hearsay))
         .addSubcommand(new AssertionsCommand(hearsay))
+        .addSubcommand(new SearchCommand(hearsay))
         .addSubcommand(new ShowCommand(hearsay))
         .addSubcommand(new SourcesCommand(hearsay))
         .addSubcommand(SourceCommand.with(hearsay))

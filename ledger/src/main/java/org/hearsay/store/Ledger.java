@@ -186,6 +186,16 @@ public final class Ledger implements AutoCloseable {
     return ask(Derived::done);
   }
 
+  /// All articles, with the turns at which they came, or last came to be read otherwise.
+  public Map<String, Long> turns() {
+    return ask(Derived::turns);
+  }
+
+  /// How far the ledger is with articles and with decisions about sources; quick.
+  public Mark mark() {
+    return ask(Derived::mark);
+  }
+
   /// By which rules what is derived was made; empty where nothing was.
   public Optional<String> derivedBy() {
     return ask(Derived::version);
