@@ -1,7 +1,9 @@
 package org.hearsay.search;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that has the words that were looked for.
@@ -34,6 +36,17 @@ public record Hit(
     /// As people read and type it.
     public String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// As [#label].
+    @Override
+    public String toString() {
+      return label();
+    }
+
+    /// The kind of that label.
+    public static Optional<Kind> of(String label) {
+      return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
     }
   }
 }

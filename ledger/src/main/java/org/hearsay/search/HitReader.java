@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
@@ -41,7 +40,7 @@ final class HitReader {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
     Matches matches = weight.matches(leaf, number - leaf.docBase);
     Document document = searcher.storedFields().document(number);
-    Hit.Kind kind = Hit.Kind.valueOf(text(document, TextFields.KIND).toUpperCase(Locale.ROOT));
+    Hit.Kind kind = Hit.Kind.of(text(document, TextFields.KIND)).orElseThrow();
     // The title that is shown with an assertion is its article's: nothing was looked for there.
     Passage title =
         whole(
