@@ -71,7 +71,8 @@ final class AccountPage implements Routes {
   private static String signedIn(Context ctx) {
     Visitor visitor = Pages.visitor(ctx);
     if (!visitor.signedIn()) {
-      throw new NotFoundResponse("This desk has no accounts. Make one with: hearsay account add NAME");
+      throw new NotFoundResponse(
+          "This desk has no accounts. Make one with: hearsay account add NAME");
     }
     return visitor.name();
   }
@@ -93,7 +94,8 @@ final class AccountPage implements Routes {
         door.open(ctx, renewed);
         ctx.redirect("/account?done=saved", HttpStatus.SEE_OTHER);
       }
-      case OwnPassword.Wrong() -> throw new BadRequestResponse("The password until now was another.");
+      case OwnPassword.Wrong() ->
+          throw new BadRequestResponse("The password until now was another.");
       case OwnPassword.Unfit(String why) -> throw new BadRequestResponse(ClaimDeeds.sentence(why));
       case OwnPassword.Later(var again) ->
           throw new BadRequestResponse("It was tried too often. Try again after " + again + ".");

@@ -93,8 +93,7 @@ public record ArticleSheet(
               board);
       (stated.inHeadline() ? headlineCards : cards).add(card);
       for (Span span : stated.assertion().content().pieces()) {
-        (stated.inHeadline() ? headlineMarks : marks)
-            .add(new Runs.Mark(span, i + 1, card.band()));
+        (stated.inHeadline() ? headlineMarks : marks).add(new Runs.Mark(span, i + 1, card.band()));
       }
     }
     Runs runs = new Runs(text, marks, sources(reading.attributions()), inTitle ? null : here);

@@ -68,8 +68,7 @@ final class Door {
         throw new UnauthorizedResponse("The token does not work: it is wrong, over or revoked.");
       }
       ctx.attribute("token", true);
-      return new Visitor(
-          bearer.get().account().name(), access(bearer.get().role()), "", true);
+      return new Visitor(bearer.get().account().name(), access(bearer.get().role()), "", true);
     }
     if (!hasAccounts()) {
       return new Visitor(person, Access.ADMINISTRATOR, hashed(""), false);

@@ -4,8 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
-import org.hearsay.account.SignIn;
 import org.hearsay.account.Session;
+import org.hearsay.account.SignIn;
 
 /// Signing in and out.
 final class SignInPage implements Routes {
@@ -34,8 +34,7 @@ final class SignInPage implements Routes {
   private void signIn(Context ctx) {
     String name = ClaimDeeds.field(ctx, "name");
     String password = ClaimDeeds.field(ctx, "password");
-    SignIn result =
-        team.sessions().signIn(name, password, door.client(ctx), door.session(ctx));
+    SignIn result = team.sessions().signIn(name, password, door.client(ctx), door.session(ctx));
     switch (result) {
       case SignIn.Opened(Session _, String token) -> {
         door.open(ctx, token);
