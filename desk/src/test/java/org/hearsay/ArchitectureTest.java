@@ -53,6 +53,7 @@ class ArchitectureTest {
           entry("capture", List.of("article", "feed", "robots", "archive")),
           entry("source", List.of("assertion")),
           entry("store", List.of("proposition")),
+          entry("correction", List.of("store")),
           entry("proposition", List.of("source")),
           entry("matching", List.of("search")),
           entry("provenance", List.of("matching", "reuse")),

@@ -19,6 +19,7 @@
 /// | `source` | who is one across articles, and what people decided about it |
 /// | `proposition` | an assertion apart from its article |
 /// | `store` | the ledger on SQLite |
+/// | `correction` | what readers want corrected, and what editors decided |
 /// | `search` | the index of what may belong together |
 /// | `matching` | which assertions are one claim |
 /// | `reuse` | what articles have from each other word for word |

@@ -259,6 +259,11 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> WatchedFeeds.settled(handle, feed));
   }
 
+  /// The corrections that readers sent.
+  public CorrectionRows corrections() {
+    return new CorrectionRows(this, shortWrites);
+  }
+
   @Override
   public void close() {
     try (kept;
@@ -269,7 +274,7 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private <T> T ask(Function<Handle, T> question) {
+  <T> T ask(Function<Handle, T> question) {
     try (Handle handle = handle()) {
       return question.apply(handle);
     } catch (JdbiException e) {
