@@ -51,7 +51,8 @@ sealed interface Checked {
     if (PlainText.length(exact) > MOST_EXACT) {
       return new Wrong("exact", "Please select at most 1,000 characters.");
     }
-    if (quote.field() != null && !quote.field().equals("title")) {
+    String field = quote.field() == null || quote.field().isEmpty() ? null : quote.field();
+    if (field != null && !field.equals("title")) {
       return new Wrong("field", "The only field that can be named is “title”.");
     }
     String suggestion = PlainText.of(sending.suggestion());
@@ -65,7 +66,7 @@ sealed interface Checked {
     return new Sound(
         page.get(),
         new Selection(
-            quote.field(),
+            field,
             exact,
             PlainText.last(PlainText.context(quote.prefix()), MOST_CONTEXT),
             PlainText.first(PlainText.context(quote.suffix()), MOST_CONTEXT),
