@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuplicatesTest {
@@ -108,14 +109,27 @@ class DuplicatesTest {
   }
 
   @Test
-  void staysWithinABoundWhateverIsSent() {
-    String same = "a".repeat(64);
-    for (int i = 0; i < 200; i++) {
-      newsroom.kept(about(same, "a".repeat(999 - i), "b" + i));
+  void showsOfACrowdTheFirstHundred() {
+    String group = newsroom.group(NINE);
+    for (int i = 0; i < CorrectionGroup.MOST_SHOWN; i++) {
+      newsroom.kept(NINE);
     }
-    assertThat(newsroom.kept(about("", "a".repeat(1_000), "c")).correction().id()).isNotNull();
-    CorrectionGroup first = newsroom.corrections().pending(null, 300).getLast();
-    assertThat(first.corrections()).hasSizeLessThanOrEqualTo(CorrectionGroup.MOST_SHOWN);
+    CorrectionGroup crowd = newsroom.corrections().one(group).orElseThrow();
+    assertThat(crowd.size()).isEqualTo(CorrectionGroup.MOST_SHOWN + 1);
+    assertThat(crowd.corrections()).hasSize(CorrectionGroup.MOST_SHOWN);
+    assertThat(crowd.first().id()).isEqualTo(group);
+  }
+
+  /// As many comparisons as the one that comes may ask for, each of the costliest.
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void comparesWhateverIsSent() {
+    String same = "a".repeat(64);
+    Selection one = new Selection(null, "a".repeat(999) + "b", same, same, null);
+    for (int i = 0; i < 200; i++) {
+      Selection other = new Selection(null, "a".repeat(999 - i) + "c", same, same + i, null);
+      assertThat(Overlap.of(one, other)).isFalse();
+    }
   }
 
   private static Selection at(@Nullable Long start, String exact) {

@@ -34,11 +34,10 @@ class CorrectionRowsTest {
     try (Ledger ledger = Ledger.open(file)) {
       assertThat(ledger.dossiers()).extracting(DossierLine::name).containsExactly("ferry");
       add(ledger, correction("a", "a"));
-      assertThat(ledger.corrections().ask(table -> table.group("a"))).isPresent();
+      assertThat(has(ledger, "a")).isTrue();
     }
     try (Ledger ledger = Ledger.open(file)) {
-      assertThat(ledger.corrections().ask(table -> table.count(Ruling.Status.PENDING)))
-          .isEqualTo(1);
+      assertThat(has(ledger, "a")).isTrue();
     }
   }
 
@@ -49,7 +48,7 @@ class CorrectionRowsTest {
       writer.file(Gazette.of("a", "Gazette", null).says("it sank").entry());
       add(ledger, correction("a", "a"));
       writer.file(Gazette.of("b", "Gazette", null).says("it swam").entry());
-      assertThat(ledger.corrections().ask(table -> table.hasId("a"))).isTrue();
+      assertThat(has(ledger, "a")).isTrue();
       assertThat(ledger.articles(null)).hasSize(2);
     }
   }
@@ -65,7 +64,7 @@ class CorrectionRowsTest {
                     throw new IllegalStateException("in between");
                   }))
           .hasMessage("in between");
-      assertThat(ledger.corrections().ask(table -> table.hasId("a"))).isFalse();
+      assertThat(has(ledger, "a")).isFalse();
     }
   }
 
@@ -91,6 +90,10 @@ class CorrectionRowsTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("a is not at version 1");
     }
+  }
+
+  private static boolean has(Ledger ledger, String id) {
+    return ledger.corrections().ask(table -> table.group(id).isPresent());
   }
 
   private static void add(Ledger ledger, Correction correction) {
