@@ -54,6 +54,7 @@ class ArchitectureTest {
           entry("source", List.of("assertion")),
           entry("store", List.of("proposition")),
           entry("account", List.of("store")),
+          entry("correction", List.of("store")),
           entry("proposition", List.of("source")),
           entry("matching", List.of("search")),
           entry("provenance", List.of("matching", "reuse")),

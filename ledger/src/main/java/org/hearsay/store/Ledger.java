@@ -289,6 +289,11 @@ public final class Ledger implements AutoCloseable {
     return ask(handle -> WatchedFeeds.settled(handle, feed));
   }
 
+  /// The corrections that readers sent.
+  public CorrectionRows corrections() {
+    return new CorrectionRows(this, shortWrites);
+  }
+
   @Override
   public void close() {
     try (kept;

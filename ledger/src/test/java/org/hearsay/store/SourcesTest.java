@@ -105,6 +105,11 @@ class SourcesTest {
         "drop table account_token",
         "drop table account",
         "drop table audit_event",
+        "drop table correction",
+        "drop table correction_event",
+        "drop table correction_group",
+        "drop table correction_receipt",
+        "drop table correction_key",
         "delete from flyway_schema_history where cast(version as integer) >= 4");
     try (Ledger ledger = Ledger.open(file())) {
       assertThat(ledger.register().sources()).isEqualTo(sources);
