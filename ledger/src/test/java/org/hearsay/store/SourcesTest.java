@@ -101,6 +101,7 @@ class SourcesTest {
         "drop table derived_state",
         "drop table article_derived",
         "drop table article_turn",
+        "drop table amendment",
         "delete from flyway_schema_history where cast(version as integer) >= 4");
     try (Ledger ledger = Ledger.open(file())) {
       assertThat(ledger.register().sources()).isEqualTo(sources);
