@@ -108,4 +108,12 @@ public record AmendedReading(Reading machine, Reading reading, List<Entry> histo
   public Answer answer(Amending amending) {
     return new Answering(this).answer(amending);
   }
+
+  /// The same for somebody who has the reading before them as it was some time ago: refused where
+  /// another changed the same assertion since, so that nobody's word is overwritten unseen.
+  ///
+  /// @param seen the number of the last event of the article that they saw, 0 for none
+  public Answer answer(Amending amending, long seen) {
+    return new Answering(this).answer(amending, seen);
+  }
 }

@@ -45,7 +45,7 @@ final class Anchoring {
     String quote = anchor.exact();
     if (anchor.start() <= text.length()) {
       int at = points.toUtf16(anchor.start());
-      if (text.startsWith(quote, at)) {
+      if (text.startsWith(quote, at) && isWhole(at, at + quote.length())) {
         return Optional.of(new Span(at, at + quote.length()));
       }
     }
@@ -56,6 +56,9 @@ final class Anchoring {
         text,
         quote,
         at -> {
+          if (!isWhole(at, at + quote.length())) {
+            return;
+          }
           int fit = before(anchor.prefix(), at) + behind(anchor.suffix(), at + quote.length());
           tied[0] = fit == best[0] || (fit < best[0] && tied[0]);
           if (fit > best[0]) {
@@ -66,6 +69,17 @@ final class Anchoring {
     return found[0] < 0 || tied[0]
         ? Optional.empty()
         : Optional.of(new Span(found[0], found[0] + quote.length()));
+  }
+
+  /// Whether neither end cuts a character outside the basic plane in two.
+  private boolean isWhole(int start, int end) {
+    return !isInside(start) && !isInside(end);
+  }
+
+  private boolean isInside(int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
   private int before(String prefix, int at) {

@@ -160,7 +160,10 @@ final class Rewordings {
     }
     int end = 1;
     for (int j = 2; j < costs.length; j++) {
-      end = costs[j] < costs[end] ? j : end;
+      // A word put in the place of the last one counts, rather than the last one as dropped.
+      int other = Math.abs(j - starts[j] - quoted.size());
+      boolean closer = other < Math.abs(end - starts[end] - quoted.size());
+      end = costs[j] < costs[end] || (costs[j] == costs[end] && closer) ? j : end;
     }
     int first = from + starts[end];
     int last = from + end;

@@ -63,13 +63,14 @@ final class AmendmentRows {
   }
 
   /// Changes something in the reading of an article, or tells why it cannot be.
-  static Answer amend(Handle handle, String article, Amending amending, Amendment.Stamp stamp) {
+  static Answer amend(
+      Handle handle, String article, Amending amending, long seen, Amendment.Stamp stamp) {
     Optional<AmendedReading> found = found(handle, article);
     if (found.isEmpty()) {
       return new Answer.Refused("no article of the ledger is called " + article);
     }
     AmendedReading now = found.get();
-    Answer answer = now.answer(amending);
+    Answer answer = now.answer(amending, seen);
     if (!(answer instanceof Answer.Proposed(var change, var before, var after))) {
       return answer;
     }

@@ -173,10 +173,20 @@ public final class LedgerWriter implements AutoCloseable {
   /// @return the event as it was written, or why there is none; never only proposed
   /// @throws IllegalArgumentException if nobody changes it, or the name or the note is too long
   public Answer amend(String article, Amending amending, String by, String note, Instant at) {
+    return amend(article, amending, Long.MAX_VALUE, by, note, at);
+  }
+
+  /// The same for somebody who has the reading before them as it was some time ago: refused where
+  /// another changed the same assertion since.
+  ///
+  /// @param seen the number of the last event of the article that they saw, 0 for none
+  public Answer amend(
+      String article, Amending amending, long seen, String by, String note, Instant at) {
     Amendment.Stamp stamp = new Amendment.Stamp(at, by, note);
     turn.lock();
     try {
-      return jdbi.inTransaction(handle -> AmendmentRows.amend(handle, article, amending, stamp));
+      return jdbi.inTransaction(
+          handle -> AmendmentRows.amend(handle, article, amending, seen, stamp));
     } catch (JdbiException e) {
       throw new LedgerException(database.file(), "the change was not written", e);
     } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.Reading;
 import org.hearsay.assertion.ReadingJson;
@@ -98,7 +99,8 @@ class AmendedReadingTest {
     assertThat(tellers(2)).containsExactly("Reuters", "the captain");
     assertThat(tellers(4)).containsExactly("Anna Lee");
     assertThat(stated(4).chain().getFirst().trace()).isEqualTo(new Attribution.Trace("person", 1));
-    assertThat(stated(4).assertion().time().edtf()).isEqualTo("2024-03");
+    assertThat(stated(4).assertion().time())
+        .isEqualTo(new Assertion.About("2024-03", stated(4).assertion().content().bounds()));
   }
 
   @Test
@@ -116,8 +118,9 @@ class AmendedReadingTest {
   void keepsTheMachinesFindingBesideThePersons() {
     changed(new Amending.Attribute(1, new Fix.Hold(1, LEE)));
     AmendedReading.Finding finding = now().finding(1).orElseThrow();
-    assertThat(TargetFinder.tellers(finding.machine())).containsExactly("Harbour Board");
-    assertThat(TargetFinder.tellers(finding.now())).containsExactly("Anna Lee");
+    assertThat(finding.machine()).isEqualTo(machine.stated().getFirst());
+    assertThat(finding.now()).isEqualTo(stated(1));
+    assertThat(tellers(1)).containsExactly("Anna Lee");
     assertThat(finding.events())
         .singleElement()
         .satisfies(entry -> {

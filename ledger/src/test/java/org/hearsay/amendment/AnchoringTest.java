@@ -27,7 +27,7 @@ class AnchoringTest {
   void quotesWhatStandsAroundTheWords() {
     Anchor anchor = anchor(FERRY, "Monday");
     assertThat(anchor.prefix()).isEqualTo("The board met on ");
-    assertThat(anchor.suffix()).isEqualTo(". The old ferry sank off the pi").hasSize(31 + 1 - 1);
+    assertThat(anchor.suffix()).isEqualTo(". The old ferry sank off the pie");
     assertThat(anchor(FERRY, "Nobody was on board.").suffix()).isEmpty();
   }
 
@@ -64,7 +64,7 @@ class AnchoringTest {
   @Test
   void guessesNothingWhereTwoPlacesFitEquallyWell() {
     String one = "a it sank b";
-    assertThat(found("it sank", one, "x it sank y. x it sank y.")).isEmpty();
+    assertThat(found("it sank", one, "Oh x it sank y. x it sank y.")).isEmpty();
   }
 
   @Test
