@@ -52,10 +52,11 @@ class ArchitectureTest {
           entry("archive", List.of("article")),
           entry("capture", List.of("article", "feed", "robots", "archive")),
           entry("source", List.of("assertion")),
-          entry("store", List.of("proposition")),
+          entry("store", List.of("proposition", "amendment")),
           entry("account", List.of("store")),
           entry("correction", List.of("store")),
           entry("proposition", List.of("source")),
+          entry("amendment", List.of("assertion")),
           entry("matching", List.of("search")),
           entry("provenance", List.of("matching", "reuse")),
           entry("independence", List.of("provenance")),
@@ -84,7 +85,7 @@ class ArchitectureTest {
                   "gazetteer",
                   "web")),
           entry("desk", List.of("claim", "intake", "revision")),
-          entry("web", List.of("desk", "account")));
+          entry("web", List.of("desk", "account", "correction")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =

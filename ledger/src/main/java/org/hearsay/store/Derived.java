@@ -108,7 +108,7 @@ final class Derived {
         .execute();
   }
 
-  /// The propositions of an article, in text order.
+  /// The propositions of an article, by number.
   static List<Proposed> propositions(Handle handle, String article) {
     return handle
         .createQuery(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hearsay.amendment.Amendment;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.source.Register;
 import org.jdbi.v3.core.Handle;
@@ -70,9 +71,9 @@ public final class Ledger implements AutoCloseable {
     return LedgerWriter.open(database);
   }
 
-  /// The assertions that fit, article by article, the last published first, in text order within an
-  /// article. They come as they are asked for, so that a large ledger fits a small memory: close
-  /// the stream.
+  /// The assertions that fit, article by article, the last published first, in the order of their
+  /// numbers within an article. They come as they are asked for, so that a large ledger fits a
+  /// small memory: close the stream.
   public Stream<AssertionLine> assertions(AssertionQuery query) {
     try {
       return AssertionLines.stream(this::handle, query);
@@ -201,8 +202,7 @@ public final class Ledger implements AutoCloseable {
     return ask(Derived::version);
   }
 
-  /// The assertions of an article apart from it, in text order; empty where they were not derived
-  /// yet.
+  /// The assertions of an article apart from it, by number; empty where they were not derived yet.
   public List<Proposed> propositions(String article) {
     return ask(handle -> Derived.propositions(handle, article));
   }
@@ -277,6 +277,14 @@ public final class Ledger implements AutoCloseable {
   /// The rows of accounts, sessions, tokens and the audit log, to be read and written.
   public AccountRows accounts() {
     return new AccountRows(this, shortWrites);
+  }
+
+  /// What people changed in the readings of articles, in the order in which they did; what became
+  /// of it is told by [StoredArticle#amended].
+  ///
+  /// @param article the short id of one in full, null for all
+  public List<Amendment> amendments(@Nullable String article) {
+    return ask(handle -> AmendmentRows.of(handle, article));
   }
 
   /// What is remembered of the feed at this address.

@@ -110,6 +110,7 @@ class SourcesTest {
         "drop table correction_group",
         "drop table correction_receipt",
         "drop table correction_key",
+        "drop table amendment",
         "delete from flyway_schema_history where cast(version as integer) >= 4");
     try (Ledger ledger = Ledger.open(file())) {
       assertThat(ledger.register().sources()).isEqualTo(sources);
