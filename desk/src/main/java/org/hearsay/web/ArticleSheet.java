@@ -80,20 +80,13 @@ public record ArticleSheet(
     List<Card> headlineCards = new ArrayList<>();
     List<Runs.Mark> marks = new ArrayList<>();
     List<Runs.Mark> headlineMarks = new ArrayList<>();
-    List<Stated> all = reading.stated();
-    for (int i = 0; i < all.size(); i++) {
-      Stated stated = all.get(i);
+    for (Stated stated : reading.stated()) {
       Card card =
-          card(
-              stated,
-              i + 1,
-              stored.line().id(),
-              stated.inHeadline() ? titlePoints : points,
-              desk,
-              board);
+          card(stated, stored.line().id(), stated.inHeadline() ? titlePoints : points, desk, board);
       (stated.inHeadline() ? headlineCards : cards).add(card);
       for (Span span : stated.assertion().content().pieces()) {
-        (stated.inHeadline() ? headlineMarks : marks).add(new Runs.Mark(span, i + 1, card.band()));
+        (stated.inHeadline() ? headlineMarks : marks)
+            .add(new Runs.Mark(span, stated.number(), card.band()));
       }
     }
     Runs runs = new Runs(text, marks, sources(reading.attributions()), inTitle ? null : here);
@@ -129,12 +122,12 @@ public record ArticleSheet(
   }
 
   private static Card card(
-      Stated stated, int number, String article, CodePoints points, Desk desk, Board board) {
+      Stated stated, String article, CodePoints points, Desk desk, Board board) {
     Assertion assertion = stated.assertion();
     Span where = points.fromUtf16(assertion.content().bounds());
     Assertion.About about = assertion.time();
     return new Card(
-        number,
+        stated.number(),
         assertion.text(),
         stated.chain().stream().map(ArticleSheet::name).toList(),
         manner(assertion),
@@ -148,7 +141,7 @@ public record ArticleSheet(
             .toList(),
         where.start(),
         where.end(),
-        desk.claimOf(article, number).flatMap(board::claim).map(ArticleSheet::told).orElse(null));
+        desk.claimOf(article, stated.number()).flatMap(board::claim).map(ArticleSheet::told).orElse(null));
   }
 
   private static Told told(ClaimRow row) {
