@@ -74,6 +74,7 @@ public final class Server implements AutoCloseable {
             new ClaimPage(desk, pages),
             new ClaimDeeds(desk),
             new ArticlePage(desk, pages),
+            new FindingPage(desk, pages),
             new SearchPage(desk, pages),
             new ReadPage(desk, pages),
             new SignInPage(team, door, pages),
