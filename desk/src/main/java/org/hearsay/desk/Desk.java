@@ -12,6 +12,7 @@ import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.Claims;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
+import org.hearsay.source.Register;
 import org.hearsay.store.ArticleCapture;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
@@ -30,6 +31,7 @@ public final class Desk implements AutoCloseable {
   private final Pen pen;
   private final BoardKeeper keeper;
   private final Errands errands;
+  private volatile Roster roster;
 
   private Desk(Ledger ledger, Pen pen, BoardKeeper keeper, Errands errands, InstantSource clock) {
     this.ledger = ledger;
@@ -37,6 +39,7 @@ public final class Desk implements AutoCloseable {
     this.keeper = keeper;
     this.errands = errands;
     this.clock = clock;
+    this.roster = Roster.of(keeper.board().register());
   }
 
   /// Who acts, and why; the reason is never blank.
@@ -70,6 +73,17 @@ public final class Desk implements AutoCloseable {
   /// What all pages show.
   public Board board() {
     return keeper.board();
+  }
+
+  /// The sources of the board.
+  public Roster roster() {
+    Register register = board().register();
+    Roster known = roster;
+    if (!known.isOf(register)) {
+      known = Roster.of(register);
+      roster = known;
+    }
+    return known;
   }
 
   /// What is being done in the background; null for nothing.

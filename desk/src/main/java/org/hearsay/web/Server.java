@@ -62,7 +62,12 @@ public final class Server implements AutoCloseable {
             new ClaimsPage(desk, pages),
             new ClaimPage(desk, pages),
             new ClaimDeeds(desk),
-            new ReadPage(desk, pages));
+            new ReadPage(desk, pages),
+            new SourcesPage(desk, pages),
+            new SourcePage(desk, pages),
+            new SourceDeeds(desk),
+            new ArticlesPage(desk, pages),
+            new MapPage(desk, pages, assets, setup.tiles()));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening);
