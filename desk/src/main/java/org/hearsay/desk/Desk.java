@@ -18,6 +18,7 @@ import org.hearsay.search.Hit;
 import org.hearsay.search.TextIndex;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
+import org.hearsay.source.Register;
 import org.hearsay.store.ArticleCapture;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
@@ -40,6 +41,7 @@ public final class Desk implements AutoCloseable {
   private final BoardKeeper keeper;
   private final Errands errands;
   private final TextIndex texts;
+  private volatile Roster roster;
 
   private Desk(
       Ledger ledger,
@@ -54,6 +56,7 @@ public final class Desk implements AutoCloseable {
     this.errands = errands;
     this.texts = texts;
     this.clock = clock;
+    this.roster = Roster.of(keeper.board().register());
   }
 
   /// Who acts, and why; the reason is never blank.
@@ -88,6 +91,17 @@ public final class Desk implements AutoCloseable {
   /// What all pages show.
   public Board board() {
     return keeper.board();
+  }
+
+  /// The sources of the board.
+  public Roster roster() {
+    Register register = board().register();
+    Roster known = roster;
+    if (!known.isOf(register)) {
+      known = Roster.of(register);
+      roster = known;
+    }
+    return known;
   }
 
   /// What is being done in the background; null for nothing.

@@ -79,7 +79,12 @@ public final class Server implements AutoCloseable {
             new ReadPage(desk, pages),
             new SignInPage(team, door, pages),
             new AccountPage(team, door, pages, setup.clock()),
-            new TeamPage(team, door, pages));
+            new TeamPage(team, door, pages),
+            new SourcesPage(desk, pages),
+            new SourcePage(desk, pages),
+            new SourceDeeds(desk),
+            new ArticlesPage(desk, pages),
+            new MapPage(desk, pages, assets, setup.tiles()));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening);

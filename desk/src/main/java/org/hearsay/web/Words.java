@@ -5,9 +5,11 @@ import org.hearsay.attribution.Access;
 import org.hearsay.certainty.Certainty;
 import org.hearsay.desk.ClaimRow;
 import org.hearsay.grading.Credibility;
+import org.hearsay.place.Place;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.provenance.Edge;
 import org.hearsay.provenance.Origin;
+import org.hearsay.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /// How pages put things.
@@ -81,6 +83,22 @@ public final class Words {
   /// For the look of a badge: `5`, `stated`, `possible`.
   static String band(Certainty.Term term) {
     return term.band() == null ? term.label() : Integer.toString(term.band());
+  }
+
+  /// How large a place is, as it is known: "a town".
+  static String precision(Place.Precision precision) {
+    return switch (precision) {
+      case COUNTRY -> "a country";
+      case REGION -> "a region";
+      case CITY -> "a town";
+      case POINT -> "a point";
+      case AREA -> "an area";
+    };
+  }
+
+  /// "B, usually reliable".
+  public static String grade(Grade grade) {
+    return grade + ", " + grade.words();
   }
 
   /// "3, possibly true".
