@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.account.Actor;
@@ -86,6 +87,11 @@ final class OpenDesk implements AutoCloseable {
     Holdings holdings = holdings(home);
     read(holdings, demo());
     return open(holdings, null, false);
+  }
+
+  /// With nothing in it, for one person without an account.
+  static OpenDesk emptyOfOnePerson(Path home) {
+    return open(holdings(home), null, false);
   }
 
   /// With nothing in it.
@@ -215,6 +221,11 @@ final class OpenDesk implements AutoCloseable {
 
   Team team() {
     return team;
+  }
+
+  /// The token of the session of somebody who has that role; none of who is not signed in.
+  Optional<String> session(Access role) {
+    return Optional.ofNullable(sessions.get(role));
   }
 
   /// Of the desk: `http://127.0.0.1:PORT`.
