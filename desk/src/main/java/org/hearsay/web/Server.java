@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.hearsay.desk.Desk;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// The desk as a server. It listens when it was started and until it is closed; threads of its own
 /// answer, one virtual thread a request.
 ///
-/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB, connections that
-/// say nothing for 30 seconds or bodies that come slower than 200 bytes a second are ended, and
-/// there are at most 2,000 connections at once.
+/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB; connections that
+/// say nothing for 30 seconds, or whose body is not there after 15, are ended; and there are at most
+/// 2,000 connections at once.
 public final class Server implements AutoCloseable {
   static final int MOST_FORM_BYTES = 1 << 20;
   private static final int MOST_HEADER_BYTES = 8 << 10;
   private static final int MOST_CONNECTIONS = 2000;
-  private static final int LEAST_BYTES_A_SECOND = 200;
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration BODY = Duration.ofSeconds(15);
 
   private final Javalin javalin;
   private final Listening listening;
@@ -116,7 +115,7 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServer(server -> {
       server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-      server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
+      server.setHandler(new BodyDeadline(BODY));
     });
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector;

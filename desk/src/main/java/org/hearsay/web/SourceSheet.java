@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hearsay.attribution.Holder;
 import org.hearsay.desk.Board;
 import org.hearsay.desk.ClaimRow;
@@ -40,6 +39,13 @@ public record SourceSheet(
   private static final int MOST_NAMES = 100;
   private static final int MOST_ARTICLES = 100;
   private static final int MOST_CHILDREN = 200;
+
+  /// Of two that are made one the greater: a name that other articles may use too goes before one
+  /// that means somebody in its own article alone.
+  private static final Comparator<Source> KEEPS_ITS_NAME =
+      Comparator.comparing((Source one) -> one.title().article() == null)
+          .thenComparingLong(Source::assertions)
+          .thenComparingLong(Source::articles);
 
   /// - `what`: its kind, and of a group its noun and number
   /// - `scope`: the article that it can be told in alone, null for one that others may name too
@@ -88,8 +94,8 @@ public record SourceSheet(
       String where,
       @Nullable String claim) {}
 
-  /// A source that may be this one. `keep` says which of the two keeps its name, kind and grade if
-  /// they are: the one that more rests on.
+  /// A source that may be this one. `keep` says which of the two, `this` or `other`, keeps its
+  /// name, kind and grade if they are one; `kept` is that name.
   public record Twin(
       String id, String name, String because, String rule, String keep, String kept) {}
 
@@ -255,9 +261,10 @@ public record SourceSheet(
         }
       }
       List<String> parts = new ArrayList<>();
-      told.forEach((kind, times) -> parts.add(kind.name().toLowerCase(Locale.ROOT) + " " + times));
+      told.forEach((kind, times) ->
+          parts.add(kind.name().toLowerCase(Locale.ROOT) + " " + Words.counted(times, "time")));
       if (untold > 0) {
-        parts.add("not said " + untold);
+        parts.add("not told " + Words.counted(untold, "time"));
       }
       return String.join(", ", parts);
     }
@@ -272,10 +279,7 @@ public record SourceSheet(
 
     private Twin twin(Suggestion suggestion) {
       Source other = board.register().source(suggestion.other()).orElse(source);
-      boolean mine =
-          other.assertions() == source.assertions()
-              ? other.articles() <= source.articles()
-              : other.assertions() < source.assertions();
+      boolean mine = KEEPS_ITS_NAME.compare(source, other) >= 0;
       return new Twin(
           suggestion.other(),
           suggestion.name(),
@@ -309,12 +313,5 @@ public record SourceSheet(
           entry.undone(),
           entry.orphan());
     }
-  }
-
-  /// "the Harbour Board, the Pilots’ Guild": the names of what it belongs to.
-  static String parents(Source source) {
-    return source.parents().stream()
-        .map(parent -> parent.body().name())
-        .collect(Collectors.joining(", "));
   }
 }

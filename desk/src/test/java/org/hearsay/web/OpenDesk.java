@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ import org.hearsay.capture.Sha256;
 import org.hearsay.capture.Taken;
 import org.hearsay.demo.DemoDossier;
 import org.hearsay.desk.Desk;
+import org.hearsay.desk.Errand;
 import org.hearsay.desk.Errands;
 import org.hearsay.desk.Holdings;
 import org.hearsay.intake.Reads;
@@ -73,7 +75,25 @@ final class OpenDesk implements AutoCloseable {
   }
 
   /// What came back.
-  record Answer(int status, String body, String location) {}
+  record Answer(int status, String body, HttpHeaders headers) {
+
+    String location() {
+      return headers.firstValue("Location").orElse("");
+    }
+
+    /// The value that a cookie is given.
+    String cookie(String name) {
+      return first(cookieAttributes(name), "^" + name + "=([^;]+)");
+    }
+
+    /// All that is said of a cookie.
+    String cookieAttributes(String name) {
+      return headers.allValues("Set-Cookie").stream()
+          .filter(one -> one.startsWith(name + "="))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no cookie " + name + ": " + headers.map()));
+    }
+  }
 
   /// With the bundled dossier.
   static OpenDesk ofDemo(Path home) {
@@ -219,6 +239,11 @@ final class OpenDesk implements AutoCloseable {
     return server;
   }
 
+  /// What is being read, or was.
+  List<Errand> errands() {
+    return desk.errands().recent();
+  }
+
   Team team() {
     return team;
   }
@@ -293,8 +318,7 @@ final class OpenDesk implements AutoCloseable {
     try {
       HttpResponse<String> answer =
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(
-          answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
