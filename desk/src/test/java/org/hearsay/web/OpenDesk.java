@@ -54,6 +54,9 @@ final class OpenDesk implements AutoCloseable {
   static final String PASSWORD = "a password of these tests";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /// More than any errand of a test has.
+  private static final int MOST_OUTCOMES = 100;
+
   private final Holdings holdings;
   private final Desk desk;
   private final Server server;
@@ -242,6 +245,27 @@ final class OpenDesk implements AutoCloseable {
   /// What is being read, or was.
   List<Errand> errands() {
     return desk.errands().recent();
+  }
+
+  /// Reads what lies at these addresses, waits until that is done, and gives the errand's id.
+  String fetch(@Nullable String dossier, String... addresses) {
+    if (!(desk.errands().read(List.of(addresses), dossier, "anna")
+        instanceof Errands.Asked.Begun(Errand begun))) {
+      throw new AssertionError("not begun: " + List.of(addresses));
+    }
+    try {
+      Errand errand = begun;
+      while (!errand.isDone()) {
+        errand = desk.errands().await(begun.id(), MOST_OUTCOMES, PATIENCE).orElseThrow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    if (!desk.settle(PATIENCE)) {
+      throw new AssertionError("the board did not get ready");
+    }
+    return begun.id();
   }
 
   Team team() {

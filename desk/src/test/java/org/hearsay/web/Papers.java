@@ -1,5 +1,6 @@
 package org.hearsay.web;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.NullMarked;
 
 /// A server on this machine with pages of outlets that tests invent.
@@ -15,26 +17,43 @@ final class Papers implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
 
+  /// Who holds it keeps all answers back.
+  private final ReentrantLock answering = new ReentrantLock();
+
   private Papers(HttpServer server) {
     this.server = server;
   }
 
   static Papers open() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    Papers papers = new Papers(server);
-    server.createContext(
-        "/",
-        exchange -> {
-          byte[] page = papers.pages.get(exchange.getRequestURI().getPath());
-          exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-          byte[] answer = page == null ? new byte[0] : page;
-          exchange.sendResponseHeaders(page == null ? 404 : 200, Math.max(answer.length, -1));
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.start();
+    Papers papers =
+        new Papers(
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    papers.server.createContext("/", papers::answer);
+    papers.server.start();
     return papers;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    answering.lock();
+    try (exchange) {
+      byte[] page = pages.get(exchange.getRequestURI().getPath());
+      exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+      exchange.sendResponseHeaders(page == null ? 404 : 200, page == null ? -1 : page.length);
+      if (page != null) {
+        exchange.getResponseBody().write(page);
+      }
+    } finally {
+      answering.unlock();
+    }
+  }
+
+  /// Keeps answers back until [#goOn], which the same thread has to call.
+  void hold() {
+    answering.lock();
+  }
+
+  void goOn() {
+    answering.unlock();
   }
 
   /// Where a page is, or will be.

@@ -67,11 +67,16 @@ final class Window {
     return this;
   }
 
-  /// Waits until nothing is being drawn or fetched for the page.
+  /// What the desk sends somebody in this window for that address.
+  String source(String path) {
+    return context.request().get(origin + path).text();
+  }
+
+  /// Waits until the page is up to date, and nothing is being drawn or fetched for it.
   void settle() {
     page.waitForLoadState();
     page.waitForFunction(
-        "() => !document.querySelector('[aria-busy=true], .htmx-request')"
+        "() => !document.querySelector('#work, [aria-busy=true], .htmx-request')"
             + " && [...document.querySelectorAll('[data-graph], [data-timeline]')]"
             + ".every((figure) => figure.querySelector('.drawing'))");
   }
