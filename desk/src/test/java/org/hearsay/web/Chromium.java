@@ -3,8 +3,10 @@ package org.hearsay.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// that for an answer.
 @NullMarked
 final class Chromium implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+  /// What is awaited comes sooner unless the machine is busy; it is waited for no longer than needed.
+  static final Duration PATIENCE = Duration.ofSeconds(40);
+
   private static final Namespace HERE = Namespace.create(Chromium.class);
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -37,6 +42,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, ParameterR
   private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Running start(Path file) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeTaskTest {
   private static final String PIER = "The Tarnevik pier may have sunk by 40 centimetres";
 
-  @BeforeAll
-  static void haveTime() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-  }
-
   @Test
   void anAddressBecomesClaimsThatOnePersonChecksAndPutsRight(Windows windows, @TempDir Path home)
       throws IOException {
@@ -34,7 +27,6 @@ class WholeTaskTest {
         Papers papers = Papers.open()) {
       publish(papers);
       Window window = windows.open(desk);
-      Page page = window.page();
       readIn(window, papers);
       String claim = openWeakest(window);
       followToTheOrigin(window, claim);

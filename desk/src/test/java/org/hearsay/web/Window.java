@@ -5,7 +5,6 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.NullMarked;
 /// the desk, requests that fail, dialogs of a page, and a script of a stranger that ran.
 @NullMarked
 final class Window {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /// Told before any script of a page runs; what tests put into strangers' words sets `__pwned`.
   private static final String WATCH =
       """
@@ -34,7 +31,7 @@ final class Window {
   Window(BrowserContext context, String origin) {
     this.context = context;
     this.origin = origin;
-    context.setDefaultTimeout(PATIENCE.toMillis());
+    context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
     context.addInitScript(WATCH);
     context.onConsoleMessage(this::said);
     context.onWebError(error -> troubles.add("error of a script: " + error.error()));
