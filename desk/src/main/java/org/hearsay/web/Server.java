@@ -62,7 +62,8 @@ public final class Server implements AutoCloseable {
             new ClaimsPage(desk, pages),
             new ClaimPage(desk, pages),
             new ClaimDeeds(desk),
-            new ReadPage(desk, pages));
+            new ReadPage(desk, pages),
+            new Api(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening);
@@ -82,6 +83,7 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MOST_FORM_BYTES;
     config.http.generateEtags = false;
+    config.http.prefer405over404 = true;
     config.router.treatMultipleSlashesAsSingleSlash = true;
     config.router.ignoreTrailingSlashes = true;
     config.jetty.host = listening.host();

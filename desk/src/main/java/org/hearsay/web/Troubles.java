@@ -48,7 +48,12 @@ final class Troubles {
         404,
         ctx -> {
           if (ctx.attribute("told") == null) {
-            tell(ctx, 404, "There is no such page.");
+            tell(
+                ctx,
+                404,
+                ctx.path().startsWith("/api/")
+                    ? "There is nothing at this address; /api/v1/openapi.json says what there is."
+                    : "There is no such page.");
           }
         });
     routes.error(
@@ -71,6 +76,9 @@ final class Troubles {
       problem.put("title", known.getMessage());
       problem.put("status", status);
       problem.put("detail", sentence);
+      if (status == 401) {
+        ctx.header("WWW-Authenticate", "Bearer realm=\"hearsay\"");
+      }
       ctx.contentType("application/problem+json");
       ctx.result(problem.toString());
       return;
