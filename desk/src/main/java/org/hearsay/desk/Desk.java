@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.ClaimDecided;
 import org.hearsay.claim.ClaimDeciding;
 import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.Claims;
+import org.hearsay.provenance.Copied;
+import org.hearsay.search.Answer;
+import org.hearsay.search.Hit;
+import org.hearsay.search.TextIndex;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
 import org.hearsay.store.ArticleCapture;
@@ -30,12 +35,20 @@ public final class Desk implements AutoCloseable {
   private final Pen pen;
   private final BoardKeeper keeper;
   private final Errands errands;
+  private final TextIndex texts;
 
-  private Desk(Ledger ledger, Pen pen, BoardKeeper keeper, Errands errands, InstantSource clock) {
+  private Desk(
+      Ledger ledger,
+      Pen pen,
+      BoardKeeper keeper,
+      Errands errands,
+      TextIndex texts,
+      InstantSource clock) {
     this.ledger = ledger;
     this.pen = pen;
     this.keeper = keeper;
     this.errands = errands;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -61,10 +74,11 @@ public final class Desk implements AutoCloseable {
       Consumer<String> log) {
     Ledger ledger = Ledger.open(holdings.ledger(), upkeep);
     Pen pen = new Pen(ledger, holdings);
-    BoardKeeper keeper = new BoardKeeper(ledger, pen, log);
+    TextIndex texts = TextIndex.open(holdings.textIndex());
+    BoardKeeper keeper = new BoardKeeper(ledger, pen, texts, log);
     Errands errands = new Errands(holdings, means, pen, keeper, clock);
     keeper.start();
-    return new Desk(ledger, pen, keeper, errands, clock);
+    return new Desk(ledger, pen, keeper, errands, texts, clock);
   }
 
   /// What all pages show.
@@ -106,6 +120,14 @@ public final class Desk implements AutoCloseable {
     return new Claims(ledger, () -> board().register());
   }
 
+  /// What has the words that somebody typed, as far as it was put into the index.
+  ///
+  /// @param kinds which are asked for; empty: all
+  /// @param after where an earlier answer left off; null to begin
+  public Answer search(String typed, Set<Hit.Kind> kinds, int limit, @Nullable String after) {
+    return texts.search(typed, kinds, limit, after);
+  }
+
   /// The article that somebody means.
   public Lookup<StoredArticle> article(String typed) {
     return ledger.article(typed);
@@ -119,6 +141,11 @@ public final class Desk implements AutoCloseable {
   /// The article in one of its captures.
   public StoredArticle article(String id, ArticleCapture capture) {
     return ledger.article(id, capture);
+  }
+
+  /// What it has word for word with others.
+  public List<Copied> copies(String article) {
+    return ledger.copies(article).stream().map(Copied::of).toList();
   }
 
   /// The claim that an assertion belongs to.
@@ -150,6 +177,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     try (ledger;
+        texts;
         pen;
         keeper) {
       errands.close();

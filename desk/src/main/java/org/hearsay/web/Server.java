@@ -3,7 +3,9 @@ package org.hearsay.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -38,8 +40,15 @@ public final class Server implements AutoCloseable {
 
   /// What a server is made of, apart from the desk.
   ///
+  /// - `person`: under which name the one person of a desk without accounts decides
   /// - `tiles`: the address of a map's pictures, with `{z}`, `{x}` and `{y}`; null for none
-  public record Setup(Listening listening, Door door, @Nullable String tiles) {}
+  public record Setup(
+      Listening listening,
+      Team team,
+      String person,
+      SecureRandom random,
+      InstantSource clock,
+      @Nullable String tiles) {}
 
   /// Starts it.
   ///
@@ -47,13 +56,15 @@ public final class Server implements AutoCloseable {
   /// @throws io.javalin.util.JavalinBindException if the port is taken
   public static Server start(Desk desk, Setup setup) {
     Listening listening = setup.listening();
-    String refusal = listening.refusal(setup.door().hasAccounts());
+    Team team = setup.team();
+    String refusal = listening.refusal(team.hasAccounts());
     if (refusal != null) {
       throw new IllegalArgumentException(refusal);
     }
     Assets assets = new Assets();
-    Pages pages = new Pages(desk, setup.door(), assets);
-    Guard guard = new Guard(listening, setup.door(), origin(setup.tiles()));
+    Door door = new Door(team, listening, setup.person(), setup.random());
+    Pages pages = new Pages(desk, door, assets);
+    Guard guard = new Guard(listening, door, origin(setup.tiles()));
     Troubles troubles = new Troubles(pages);
     List<Routes> all =
         List.of(
@@ -62,13 +73,19 @@ public final class Server implements AutoCloseable {
             new ClaimsPage(desk, pages),
             new ClaimPage(desk, pages),
             new ClaimDeeds(desk),
+            new ArticlePage(desk, pages),
+            new SearchPage(desk, pages),
             new ReadPage(desk, pages),
+            new SignInPage(team, door, pages),
+            new AccountPage(team, door, pages, setup.clock()),
+            new TeamPage(team, door, pages),
             new Api(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening);
           config.routes.before(guard::greet);
           config.routes.beforeMatched(guard::admit);
+          config.routes.after(new Deeds(team.log(), door)::note);
           troubles.add(config.routes);
           all.forEach(routes -> routes.add(config.routes));
         });
