@@ -3,6 +3,7 @@ package org.hearsay.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.capture.Sha256;
@@ -62,6 +63,6 @@ public record Cursor(List<String> place) {
   private static byte[] sum(byte[] words, String question) {
     String summed = new String(words, StandardCharsets.UTF_8) + "\n\n" + question;
     String hex = Sha256.of(summed.getBytes(StandardCharsets.UTF_8)).hex();
-    return Arrays.copyOf(java.util.HexFormat.of().parseHex(hex), SUM);
+    return Arrays.copyOf(HexFormat.of().parseHex(hex), SUM);
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hearsay.api.ArticleJson;
 import org.hearsay.api.Compared;
@@ -98,7 +99,7 @@ final class ApiArticles implements Routes {
     ArrayNode dossiers = article.putArray("dossiers");
     desk.board().shelves().collections().entrySet().stream()
         .filter(dossier -> dossier.getValue().contains(id))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .sorted()
         .forEach(dossiers::add);
     ArrayNode captures = article.putArray("captures");

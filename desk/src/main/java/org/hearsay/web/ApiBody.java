@@ -205,7 +205,7 @@ final class ApiBody {
       case ARRAY -> "a list";
       case OBJECT, POJO -> "an object";
       case BOOLEAN -> "true or false";
-      case NUMBER -> "a number";
+      case NUMBER -> value.isIntegralNumber() ? "a number" : "a fraction";
       case STRING, BINARY -> "a string";
       case NULL, MISSING -> "null";
     };

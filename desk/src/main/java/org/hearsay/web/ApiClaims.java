@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hearsay.api.DecisionLine;
 import org.hearsay.api.RowJson;
 import org.hearsay.claim.Claim;
@@ -168,11 +167,9 @@ final class ApiClaims implements Routes {
     }
   }
 
-  /// The claims that may be named where one of `claim` is meant: itself, and its assertions.
+  /// Whether these words name the claim itself or one of its assertions.
   static boolean isOf(Claim claim, String named) {
     return named.equals(claim.id())
-        || Stream.ofNullable(claim.assertions())
-            .flatMap(List::stream)
-            .anyMatch(id -> id.toString().equals(named));
+        || claim.assertions().stream().anyMatch(id -> id.toString().equals(named));
   }
 }

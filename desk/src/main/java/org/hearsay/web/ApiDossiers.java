@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.desk.Board;
 import org.hearsay.desk.Desk;
 import org.hearsay.store.WatchedFeed;
@@ -27,7 +28,7 @@ final class ApiDossiers implements Routes {
     Board.Shelves shelves = desk.board().shelves();
     List<ObjectNode> items =
         shelves.collections().entrySet().stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
+            .sorted(Map.Entry.comparingByKey())
             .map(dossier ->
                 ApiAnswer.JSON
                     .createObjectNode()

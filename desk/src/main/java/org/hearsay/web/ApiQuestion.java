@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ final class ApiQuestion {
   /// In lower case.
   @Nullable String lower(String name) {
     String value = asked.get(name);
-    return value == null ? null : value.toLowerCase(java.util.Locale.ROOT);
+    return value == null ? null : value.toLowerCase(Locale.ROOT);
   }
 
   boolean flag(String name) {

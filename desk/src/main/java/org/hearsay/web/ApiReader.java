@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -56,7 +57,7 @@ final class ApiReader {
           operations.add(
               new Operation(
                   operation.path("operationId").asText(),
-                  method.getKey().toUpperCase(java.util.Locale.ROOT),
+                  method.getKey().toUpperCase(Locale.ROOT),
                   path.getKey(),
                   new Words(
                       operation.path("summary").asText(),

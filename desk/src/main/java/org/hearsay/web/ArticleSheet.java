@@ -141,7 +141,10 @@ public record ArticleSheet(
             .toList(),
         where.start(),
         where.end(),
-        desk.claimOf(article, stated.number()).flatMap(board::claim).map(ArticleSheet::told).orElse(null));
+        desk.claimOf(article, stated.number())
+            .flatMap(board::claim)
+            .map(ArticleSheet::told)
+            .orElse(null));
   }
 
   private static Told told(ClaimRow row) {

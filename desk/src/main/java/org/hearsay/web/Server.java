@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.ParsedEndpoint;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -142,6 +143,11 @@ public final class Server implements AutoCloseable {
     }
     URI uri = URI.create(tiles.replaceAll("[{][a-z]+[}]", "0"));
     return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  /// All addresses that it answers, with the roles that they need.
+  List<ParsedEndpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers();
   }
 
   /// The port that it listens on.
