@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.ParsedEndpoint;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -83,7 +84,8 @@ public final class Server implements AutoCloseable {
             new SourcePage(desk, pages),
             new SourceDeeds(desk),
             new ArticlesPage(desk, pages),
-            new MapPage(desk, pages, assets, setup.tiles()));
+            new MapPage(desk, pages, assets, setup.tiles()),
+            new Api(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening);
@@ -104,6 +106,7 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MOST_FORM_BYTES;
     config.http.generateEtags = false;
+    config.http.prefer405over404 = true;
     config.router.treatMultipleSlashesAsSingleSlash = true;
     config.router.ignoreTrailingSlashes = true;
     config.jetty.host = listening.host();
@@ -145,6 +148,11 @@ public final class Server implements AutoCloseable {
     }
     URI uri = URI.create(tiles.replaceAll("[{][a-z]+[}]", "0"));
     return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  /// All addresses that it answers, with the roles that they need.
+  List<ParsedEndpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers();
   }
 
   /// The port that it listens on.
