@@ -148,7 +148,10 @@ public record ArticleSheet(
             .toList(),
         where.start(),
         where.end(),
-        desk.claimOf(article, stated.number()).flatMap(board::claim).map(ArticleSheet::told).orElse(null));
+        desk.claimOf(article, stated.number())
+            .flatMap(board::claim)
+            .map(ArticleSheet::told)
+            .orElse(null));
   }
 
   private static Told told(ClaimRow row) {

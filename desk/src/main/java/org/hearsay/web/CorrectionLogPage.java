@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.correction.CorrectionAnnotations;
@@ -128,8 +129,7 @@ final class CorrectionLogPage implements Routes {
       ctx.header("Link", "<" + ctx.path() + "?after=" + here.getLast().id() + ">; rel=\"next\"");
     }
     String address = address(ctx);
-    return new CorrectionLog(
-        "Corrections, " + URI.create(address).getAuthority(), address, here);
+    return new CorrectionLog("Corrections, " + URI.create(address).getAuthority(), address, here);
   }
 
   private String address(Context ctx) {
@@ -140,6 +140,6 @@ final class CorrectionLogPage implements Routes {
   private static void write(Context ctx, String type, String text) {
     ctx.header("Cache-Control", "public, max-age=300");
     ctx.contentType(type);
-    ctx.result(text);
+    ctx.result(text.getBytes(StandardCharsets.UTF_8));
   }
 }

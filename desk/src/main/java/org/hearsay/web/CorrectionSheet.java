@@ -31,8 +31,7 @@ public record CorrectionSheet(
 
   /// - `page`: its address, of the web; `shown`: the same, shorter
   /// - `article`: the short id in the ledger, null where it has none; `title`: of that
-  public record Where(
-      String page, String shown, @Nullable String article, @Nullable String title) {
+  public record Where(String page, String shown, @Nullable String article, @Nullable String title) {
 
     private static final int MOST_SHOWN = 80;
 

@@ -14,8 +14,7 @@ final class Forgetting implements AutoCloseable {
           Thread.ofPlatform().daemon().name("forgetting").factory());
 
   Forgetting(Corrections corrections) {
-    var _ =
-        hourly.scheduleWithFixedDelay(() -> forget(corrections), 1, 60, TimeUnit.MINUTES);
+    var _ = hourly.scheduleWithFixedDelay(() -> forget(corrections), 1, 60, TimeUnit.MINUTES);
   }
 
   private static void forget(Corrections corrections) {

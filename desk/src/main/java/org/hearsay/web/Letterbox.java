@@ -36,7 +36,8 @@ final class Letterbox implements Routes {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_BYTES = SendingJson.MOST;
   private static final Pattern JSON_TYPE =
-      Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
   private final Desk desk;
   private final Corrections corrections;
@@ -124,9 +125,7 @@ final class Letterbox implements Routes {
         long seconds = Math.max(1, Duration.between(clock.instant(), again).toSeconds() + 1);
         ctx.header("Retry-After", Long.toString(seconds));
         write(
-            ctx,
-            "application/problem+json",
-            problem(ctx, 429, why).put("again", again.toString()));
+            ctx, "application/problem+json", problem(ctx, 429, why).put("again", again.toString()));
       }
     }
   }
@@ -205,6 +204,6 @@ final class Letterbox implements Routes {
 
   private static void write(Context ctx, String type, ObjectNode body) {
     ctx.contentType(type);
-    ctx.result(body.toString());
+    ctx.result(body.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hearsay.search.IndexException;
@@ -72,7 +73,7 @@ final class Troubles {
       problem.put("status", status);
       problem.put("detail", sentence);
       ctx.contentType("application/problem+json");
-      ctx.result(problem.toString());
+      ctx.result(problem.toString().getBytes(StandardCharsets.UTF_8));
       return;
     }
     if (ctx.attribute("visitor") == null) {

@@ -60,9 +60,12 @@ const read = range => {
     const gap = placed && last && last != box ? '\n\n' : '';
     last = box;
     if (placed && box == first.box && i <= before) lead += i < before ? text : text.slice(0, a + at);
-    prefix += (i <= before ? gap : '') + text.slice(0, a);
-    exact += (i > before && b ? gap : '') + text.slice(a, b);
-    suffix += (i > before && !b ? gap : '') + text.slice(b);
+    if (gap && i <= before) prefix = prefix.trimEnd() + gap;
+    else if (gap && b) exact = exact.trimEnd() + gap;
+    else if (gap) suffix = suffix.trimEnd() + gap;
+    prefix += text.slice(0, a);
+    exact += text.slice(a, b);
+    suffix += text.slice(b);
   });
   return {
     page: new URL(script.dataset.page || location, location).href, article: script.dataset.article, language: lang,
