@@ -85,7 +85,8 @@ class ArchitectureTest {
                   "gazetteer",
                   "web")),
           entry("desk", List.of("claim", "intake", "revision")),
-          entry("web", List.of("desk", "account", "correction")));
+          entry("api", List.of("desk")),
+          entry("web", List.of("api", "account", "correction")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =

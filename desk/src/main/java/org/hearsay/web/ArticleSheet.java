@@ -137,6 +137,13 @@ public record ArticleSheet(
         .collect(Collectors.toSet());
   }
 
+  /// The address under which readers know it: where it was published, else its page here.
+  public String page() {
+    String url = line.url();
+    boolean published = url != null && url.length() <= 2000 && url.matches("(?i)https?://\\S+");
+    return published ? url : "/articles/" + line.id();
+  }
+
   private static List<Span> sources(List<Attribution> attributions) {
     return attributions.stream()
         .flatMap(attribution -> attribution.roles().source().pieces().stream())

@@ -85,8 +85,7 @@ final class SearchPage implements Routes {
   private Findings found(String typed, Set<Hit.Kind> kinds, @Nullable String after) {
     String kind = kinds.isEmpty() ? null : kinds.iterator().next().label();
     return switch (desk.search(typed, kinds, ON_A_PAGE, after)) {
-      case Answer.Refused(String why) ->
-          new Findings(typed, kind, List.of(), 0, true, null, why);
+      case Answer.Refused(String why) -> new Findings(typed, kind, List.of(), 0, true, null, why);
       case Answer.Hits hits -> {
         Map<String, Optional<CodePoints>> texts = new HashMap<>();
         Map<String, String> next = new LinkedHashMap<>();
@@ -134,7 +133,11 @@ final class SearchPage implements Routes {
         hit.kind() == Hit.Kind.ARTICLE && !hit.passage().marks().isEmpty()
             ? hit.passage().marks().pieces().getFirst().shift(at.start())
             : at;
-    return texts.computeIfAbsent(article, this::points).map(points -> points.fromUtf16(place)).map(span -> page + "?at=" + span.start() + "-" + span.end() + "#here").orElse(page);
+    return texts
+        .computeIfAbsent(article, this::points)
+        .map(points -> points.fromUtf16(place))
+        .map(span -> page + "?at=" + span.start() + "-" + span.end() + "#here")
+        .orElse(page);
   }
 
   private Optional<CodePoints> points(String article) {

@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.ParsedEndpoint;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.hearsay.correction.Corrections;
 import org.hearsay.desk.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,12 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final Listening listening;
+  private final Forgetting forgetting;
 
-  private Server(Javalin javalin, Listening listening) {
+  private Server(Javalin javalin, Listening listening, Forgetting forgetting) {
     this.javalin = javalin;
     this.listening = listening;
+    this.forgetting = forgetting;
   }
 
   /// What a server is made of, apart from the desk.
@@ -65,6 +69,8 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages(desk, door, assets);
     Guard guard = new Guard(listening, door, origin(setup.tiles()));
     Troubles troubles = new Troubles(pages);
+    Corrections corrections = new Corrections(desk.ledger(), setup.clock(), setup.random());
+    CorrectionsPage letters = new CorrectionsPage(desk, corrections, pages, listening);
     List<Routes> all =
         List.of(
             new AssetRoutes(assets),
@@ -76,6 +82,10 @@ public final class Server implements AutoCloseable {
             new FindingPage(desk, pages),
             new SearchPage(desk, pages),
             new ReadPage(desk, pages),
+            new Letterbox(desk, corrections, pages, assets, door, setup),
+            new CorrectionLogPage(corrections, pages, listening),
+            letters,
+            new CorrectionDeeds(corrections, letters),
             new SignInPage(team, door, pages),
             new AccountPage(team, door, pages, setup.clock()),
             new TeamPage(team, door, pages),
@@ -83,7 +93,8 @@ public final class Server implements AutoCloseable {
             new SourcePage(desk, pages),
             new SourceDeeds(desk),
             new ArticlesPage(desk, pages),
-            new MapPage(desk, pages, assets, setup.tiles()));
+            new MapPage(desk, pages, assets, setup.tiles()),
+            new Api(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening);
@@ -94,7 +105,7 @@ public final class Server implements AutoCloseable {
           all.forEach(routes -> routes.add(config.routes));
         });
     javalin.start();
-    return new Server(javalin, listening);
+    return new Server(javalin, listening, new Forgetting(corrections));
   }
 
   private static void bound(JavalinConfig config, Listening listening) {
@@ -104,6 +115,7 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MOST_FORM_BYTES;
     config.http.generateEtags = false;
+    config.http.prefer405over404 = true;
     config.router.treatMultipleSlashesAsSingleSlash = true;
     config.router.ignoreTrailingSlashes = true;
     config.jetty.host = listening.host();
@@ -147,6 +159,11 @@ public final class Server implements AutoCloseable {
     return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
+  /// All addresses that it answers, with the roles that they need.
+  List<ParsedEndpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers();
+  }
+
   /// The port that it listens on.
   public int port() {
     return javalin.port();
@@ -169,6 +186,7 @@ public final class Server implements AutoCloseable {
   /// Ends it; requests that are being answered are answered first.
   @Override
   public void close() {
+    forgetting.close();
     javalin.stop();
   }
 }

@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.api;
 
 import org.hearsay.revision.Revision;
 import org.hearsay.store.ArticleCapture;
@@ -6,14 +6,21 @@ import org.hearsay.store.Reader;
 import org.hearsay.store.StoredArticle;
 
 /// Two captures of an article, and what changed from one to the other.
-record Compared(
+///
+/// - `article`: its short id
+/// - `sameReader`: whether both were read by one version of the reader; else what changed may be
+///   the reading and not the article
+public record Compared(
     String article,
     ArticleCapture before,
     ArticleCapture after,
     boolean sameReader,
     Revision revision) {
 
-  Compared(
+  /// Compares the two.
+  ///
+  /// @param old the article as it was read in `before`; `young`: in `after`
+  public Compared(
       String article,
       ArticleCapture before,
       ArticleCapture after,

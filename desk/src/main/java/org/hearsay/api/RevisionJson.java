@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.api;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,14 +14,15 @@ import org.hearsay.revision.FactChange;
 import org.hearsay.revision.ParagraphChange;
 import org.hearsay.revision.Piece;
 import org.hearsay.store.ArticleCapture;
-import org.hearsay.text.JsonLine;
 
-/// What changed between two captures, as one line of JSON.
-final class RevisionJson {
+/// What changed between two captures of an article, as JSON. What is not known is null. Threads may
+/// share it.
+public final class RevisionJson {
 
   private RevisionJson() {}
 
-  static String of(Compared compared) {
+  /// What was compared.
+  public static ObjectNode of(Compared compared) {
     ObjectNode line = new JsonMapper().createObjectNode();
     line.put("article", compared.article());
     capture(line.putObject("from"), compared.before());
@@ -39,7 +40,7 @@ final class RevisionJson {
     compared.revision().paragraphs().forEach(change -> paragraph(paragraphs.addObject(), change));
     ArrayNode assertions = line.putArray("assertions");
     compared.revision().assertions().forEach(change -> assertion(assertions.addObject(), change));
-    return JsonLine.of(line.toString());
+    return line;
   }
 
   private static void capture(ObjectNode node, ArticleCapture capture) {

@@ -1,39 +1,39 @@
-package org.hearsay.cli;
+package org.hearsay.api;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hearsay.attribution.Access;
 import org.hearsay.attribution.Holder;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
-import org.hearsay.text.JsonLine;
 import org.jspecify.annotations.Nullable;
 
-/// Sources as lines of JSON. Offsets count code points, as in the JSON of a reading; what is not
-/// known is null.
-final class SourceJson {
+/// Sources as JSON. Offsets count code points, as in the JSON of a reading; what is not known is
+/// null. Threads may share it.
+public final class SourceJson {
   private static final JsonMapper JSON = new JsonMapper();
 
   private SourceJson() {}
 
   /// A source in a list.
-  static String line(Source source) {
-    return JsonLine.of(head(source).toString());
+  public static ObjectNode line(Source source) {
+    return head(source);
   }
 
   /// All that the register has of it.
-  static String whole(Source source, Register register) {
+  public static ObjectNode whole(Source source, Register register) {
     ObjectNode line = head(source);
     ArrayNode names = line.putArray("names");
     for (Source.NameForm form : source.names()) {
       names
           .addObject()
           .put("text", form.text())
-          .put("form", Format.lower(form.form()))
+          .put("form", lower(form.form()))
           .put("times", form.times())
           .put("firstArticle", form.firstArticle());
     }
@@ -86,10 +86,10 @@ final class SourceJson {
     ArrayNode decisions = line.putArray("decisions");
     for (Register.Entry entry : register.history()) {
       if (source.ground().events().contains(entry.event().number())) {
-        decisions.add(DecisionPrinter.json(DecisionLine.of(entry), "sources"));
+        decisions.add(DecisionLine.of(entry).json("sources"));
       }
     }
-    return JsonLine.of(line.toString());
+    return line;
   }
 
   private static ObjectNode head(Source source) {
@@ -116,7 +116,7 @@ final class SourceJson {
         .put("article", sighting.article())
         .put("day", text(sighting.day()))
         .put("attribution", sighting.attribution())
-        .put("access", access == null ? null : Format.lower(access));
+        .put("access", access == null ? null : lower(access));
     sighting.assertions().forEach(object.putArray("assertions")::add);
   }
 
@@ -146,6 +146,10 @@ final class SourceJson {
 
   private static void links(ArrayNode array, List<Source.Link> links) {
     links.forEach(link -> array.add(link.id()));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable String text(@Nullable LocalDate day) {
