@@ -2,9 +2,6 @@ package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -13,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,9 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NullMarked
 class PagesTest {
   private static final int HEAVIEST = 100_000;
-
-  /// What axe finds that keeps people out; the lesser ones are advice.
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private static OpenDesk desk;
   private static List<Tour.Stop> stops;
@@ -62,7 +55,7 @@ class PagesTest {
     List<String> barriers = new ArrayList<>();
     for (Tour.Stop stop : stops) {
       Page page = roles.get(stop.as()).go(stop.path()).page();
-      barriers.addAll(barriers(stop, new AxeBuilder(page)));
+      Barriers.of(page).forEach(one -> barriers.add(stop + ": " + one));
     }
     assertThat(barriers).isEmpty();
   }
@@ -74,25 +67,9 @@ class PagesTest {
     List<String> barriers = new ArrayList<>();
     for (Tour.Stop stop : stops) {
       Page page = roles.get(stop.as()).go(stop.path()).page();
-      barriers.addAll(
-          barriers(
-              stop,
-              new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block"))));
+      Barriers.ofColours(page).forEach(one -> barriers.add(stop + ": " + one));
     }
     assertThat(barriers).isEmpty();
-  }
-
-  private static List<String> barriers(Tour.Stop stop, AxeBuilder axe) {
-    List<String> barriers = new ArrayList<>();
-    for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
-      if (SERIOUS.contains(rule.getImpact())) {
-        for (CheckedNode node : rule.getNodes()) {
-          barriers.add(
-              stop + ": " + rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
-        }
-      }
-    }
-    return barriers;
   }
 
   @Test
@@ -142,6 +119,35 @@ class PagesTest {
     assertThat(paper(page)).isEqualTo(dark);
     window.go("/sources");
     assertThat(paper(page)).isEqualTo(dark);
+  }
+
+  @Test
+  void areLoadedAgainWhenThereIsNewsUnlessSomebodyIsAtWorkInThem(Windows windows) {
+    Page page = windows.open(desk, Access.ANALYST).go("/claims").page();
+    page.evaluate("window.before = true");
+    news(page);
+    page.waitForFunction("() => window.before === undefined");
+    page.locator("main #words").fill("half a thought");
+    news(page);
+    page.getByText("There is news for this page.").waitFor();
+    assertThat(page.locator("main #words").inputValue()).isEqualTo("half a thought");
+    page.getByText("Load it again").click();
+    page.waitForFunction("() => document.querySelector('main #words')?.value === ''");
+  }
+
+  /// The page waits for the board, as it does when it was made before that was ready.
+  private static void news(Page page) {
+    page.evaluate(
+        """
+        () => {
+          const work = document.createElement("div");
+          for (const [name, value] of Object.entries({ id: "work", "hx-get": "/work", "hx-trigger": "load" })) {
+            work.setAttribute(name, value);
+          }
+          document.querySelector("main").prepend(work);
+          htmx.process(work);
+        }
+        """);
   }
 
   private static Object paper(Page page) {

@@ -32,6 +32,11 @@ final class Tour {
     String article = first(desk, "/articles?words=halts", "/articles/");
     String source = first(desk, "/sources", "/sources/");
     decide(desk, claim, article, source);
+    String link = send(desk, "mussels", "muscles");
+    String correction = first(desk, "/corrections", "/corrections/(?!log)");
+    desk.postAs("EDITOR", correction + "/accept", "version", version(desk, correction));
+    desk.postAs("EDITOR", correction + "/publish", "version", version(desk, correction));
+    send(desk, "the Skarre Bank", "Skarre Bank");
 
     List<Stop> stops = new ArrayList<>();
     for (String path :
@@ -57,16 +62,21 @@ final class Tour {
             "/search?q=nobodysaysso",
             "/read",
             "/read/" + errand,
+            "/corrections",
+            "/corrections?status=accepted",
+            correction,
             "/account",
             "/accounts",
             "/audit")) {
       stops.add(new Stop(Access.ADMINISTRATOR, path));
     }
     // Who may do less sees other pages.
-    for (String path : List.of("/", claim, article, source, "/account")) {
+    for (String path : List.of("/", claim, article, source, correction, "/account", "/api")) {
       stops.add(new Stop(Access.READER, path));
     }
-    stops.add(new Stop(Access.ANYONE, "/login"));
+    for (String path : List.of("/login", link, "/corrections/log", "/nothing-here")) {
+      stops.add(new Stop(Access.ANYONE, path));
+    }
     return stops;
   }
 
@@ -97,6 +107,21 @@ final class Tour {
         "1",
         "term",
         "likely");
+  }
+
+  /// The private link of a correction that a reader sends.
+  private static String send(OpenDesk desk, String exact, String suggestion) {
+    String letter =
+        "{\"page\": \"https://gazette.example/a\", \"exact\": \"%s\", \"suggestion\": \"%s\"}"
+            .formatted(exact, suggestion);
+    String answer =
+        desk.send("POST", "/corrections", letter, "Content-Type", "application/json").body();
+    return OpenDesk.first(answer, "(/corrections/mine/[^\"]+)");
+  }
+
+  private static String version(OpenDesk desk, String correction) {
+    return OpenDesk.first(
+        desk.get(correction, "As", "EDITOR").body(), "name=\"version\" value=\"([0-9]+)\"");
   }
 
   private static String seen(OpenDesk desk, String page) {

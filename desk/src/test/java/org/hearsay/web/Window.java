@@ -53,6 +53,11 @@ final class Window {
     return page;
   }
 
+  /// With its cookies.
+  BrowserContext context() {
+    return context;
+  }
+
   String origin() {
     return origin;
   }
