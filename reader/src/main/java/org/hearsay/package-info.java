@@ -33,6 +33,8 @@
 /// | `verification` | the evidence, hashed anew and held against the ledger |
 /// | `revision` | what changed between two readings of one article |
 /// | `demo` | the dossier that comes with the program |
+/// | `desk` | what people at a desk see and do |
+/// | `web` | the same in a browser, and for programs |
 /// | `cli` | the program |
 @NullMarked
 package org.hearsay;

@@ -34,7 +34,8 @@ public final class RowJson {
     row.names().sources().forEach(line.putArray("sources")::add);
     ArrayNode origins = line.putArray("origins");
     row.names().origins().forEach(origin -> origin(origins.addObject(), origin));
-    row.places().stream().sorted().forEach(line.putArray("places")::add);
+    ArrayNode places = line.putArray("places");
+    row.places().stream().map(place -> place.site().name()).distinct().sorted().forEach(places::add);
     return line;
   }
 

@@ -27,6 +27,7 @@ final class SourceCommand implements Runnable {
     return new CommandLine(new SourceCommand())
         .addSubcommand(new SourceShowCommand(hearsay))
         .addSubcommand(new SourceMergeCommand(hearsay))
+        .addSubcommand(new SourceApartCommand(hearsay))
         .addSubcommand(new SourceSplitCommand(hearsay))
         .addSubcommand(new SourceRateCommand(hearsay))
         .addSubcommand(new SourceParentCommand(hearsay))

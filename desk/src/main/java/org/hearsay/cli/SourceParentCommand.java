@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.util.concurrent.Callable;
+import org.hearsay.desk.Quotation;
 import org.hearsay.source.Deciding;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
@@ -76,18 +77,11 @@ final class SourceParentCommand implements Callable<Integer> {
         hearsay.tell("no article, or more than one, is called " + Printable.line(typed));
         return null;
       }
-      String text = found.reading().article().body().text();
-      String title = found.line().title();
-      if (quote != null
-          && !plain(text + " " + (title == null ? "" : title)).contains(plain(quote))) {
+      if (quote != null && !Quotation.stands(quote, found)) {
         hearsay.tell("the article " + found.line().id() + " does not have these words");
         return null;
       }
       return found;
     }
-  }
-
-  private static String plain(String words) {
-    return words.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 }

@@ -44,6 +44,11 @@ public record Board(
       feeds = List.copyOf(feeds);
     }
 
+    /// The articles that fit, the last published first.
+    public List<ArticleLine> articles(ArticleQuery query) {
+      return articles(query.dossier()).stream().filter(query::fits).toList();
+    }
+
     static Shelves of(
         List<ArticleLine> articles, Map<String, Set<String>> collections, List<WatchedFeed> feeds) {
       Map<String, ArticleLine> byId = new HashMap<>();
@@ -97,6 +102,19 @@ public record Board(
       case NEWEST -> sorted(fitting, ClaimRow.NEWEST_FIRST);
       case FURTHEST -> sorted(fitting, ClaimRow.FURTHEST_FIRST);
     };
+  }
+
+  /// The claims that these assertions belong to, by assertion.
+  public Map<AssertionId, String> claimsOf(Set<AssertionId> assertions) {
+    Map<AssertionId, String> found = new HashMap<>();
+    members.forEach((claim, all) -> {
+      for (AssertionId one : all) {
+        if (assertions.contains(one)) {
+          found.put(one, claim);
+        }
+      }
+    });
+    return found;
   }
 
   private static List<ClaimRow> sorted(List<ClaimRow> rows, Comparator<ClaimRow> order) {

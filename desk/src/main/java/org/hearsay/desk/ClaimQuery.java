@@ -117,7 +117,7 @@ public record ClaimQuery(
         && (mostOrigins == null || row.weight().atLeast() <= mostOrigins)
         && days.holds(row.days())
         && words.stream().allMatch(row.text()::contains)
-        && (place == null || has(row.places().stream(), place))
+        && (place == null || row.places().stream().anyMatch(one -> one.isCalled(place)))
         && (name == null
             || has(
                 Stream.concat(row.names().outlets().stream(), row.names().sources().stream()),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.hearsay.grading.Credibility;
 import org.hearsay.matching.Difference;
 import org.hearsay.matching.Relation;
 import org.hearsay.proposition.ArticleFacts;
-import org.hearsay.proposition.Gist;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.provenance.Node;
 import org.hearsay.provenance.Origin;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// - `marks`: what to look at
 /// - `terms`: how surely it is put, in any of its articles
 /// - `names`: who is on its way, outlets and sources, as people read them
-/// - `places`: where it is, as the articles print it
+/// - `places`: where it is
 /// - `text`: all its statements in lower case, to be searched
 public record ClaimRow(
     String id,
@@ -42,7 +40,7 @@ public record ClaimRow(
     Set<Mark> marks,
     Set<Certainty.Term> terms,
     Names names,
-    Set<String> places,
+    List<Located> places,
     String text) {
 
   /// Those that rest on least first, and what only one article states behind all others.
@@ -111,7 +109,7 @@ public record ClaimRow(
     articles = List.copyOf(articles);
     marks = Set.copyOf(marks);
     terms = Set.copyOf(terms);
-    places = Set.copyOf(places);
+    places = List.copyOf(places);
   }
 
   /// By what it is sorted.
@@ -124,12 +122,10 @@ public record ClaimRow(
   public static ClaimRow of(Claim claim, ClaimDecisions decisions) {
     Set<String> articles = new LinkedHashSet<>();
     EnumSet<Certainty.Term> terms = EnumSet.noneOf(Certainty.Term.class);
-    Set<String> places = new HashSet<>();
     StringBuilder text = new StringBuilder();
     for (Proposition says : claim.says()) {
       articles.add(says.at().article());
       terms.add(says.manner().term());
-      says.gist().places().stream().map(Gist.Spot::printed).forEach(places::add);
       text.append(says.text().toLowerCase(Locale.ROOT)).append('\n');
     }
     return new ClaimRow(
@@ -145,7 +141,7 @@ public record ClaimRow(
         marks(claim),
         terms,
         names(claim),
-        places,
+        Located.of(claim.says()),
         text.toString());
   }
 

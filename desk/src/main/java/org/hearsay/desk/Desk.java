@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hearsay.amendment.Amending;
+import org.hearsay.amendment.Answer;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.ClaimDecided;
 import org.hearsay.claim.ClaimDeciding;
 import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.Claims;
 import org.hearsay.provenance.Copied;
-import org.hearsay.search.Answer;
 import org.hearsay.search.Hit;
 import org.hearsay.search.TextIndex;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
+import org.hearsay.source.Register;
 import org.hearsay.store.ArticleCapture;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
@@ -30,12 +32,16 @@ import org.jspecify.annotations.Nullable;
 /// Threads share it. What goes wrong with the files is a [org.hearsay.store.LedgerException] or
 /// [org.hearsay.search.IndexException].
 public final class Desk implements AutoCloseable {
+  /// So many articles are derived from while somebody waits.
+  private static final int MOST_AT_ONCE = 3;
+
   private final Ledger ledger;
   private final InstantSource clock;
   private final Pen pen;
   private final BoardKeeper keeper;
   private final Errands errands;
   private final TextIndex texts;
+  private volatile Roster roster;
 
   private Desk(
       Ledger ledger,
@@ -50,6 +56,7 @@ public final class Desk implements AutoCloseable {
     this.errands = errands;
     this.texts = texts;
     this.clock = clock;
+    this.roster = Roster.of(keeper.board().register());
   }
 
   /// Who acts, and why; the reason is never blank.
@@ -84,6 +91,17 @@ public final class Desk implements AutoCloseable {
   /// What all pages show.
   public Board board() {
     return keeper.board();
+  }
+
+  /// The sources of the board.
+  public Roster roster() {
+    Register register = board().register();
+    Roster known = roster;
+    if (!known.isOf(register)) {
+      known = Roster.of(register);
+      roster = known;
+    }
+    return known;
   }
 
   /// What is being done in the background; null for nothing.
@@ -124,7 +142,7 @@ public final class Desk implements AutoCloseable {
   ///
   /// @param kinds which are asked for; empty: all
   /// @param after where an earlier answer left off; null to begin
-  public Answer search(String typed, Set<Hit.Kind> kinds, int limit, @Nullable String after) {
+  public org.hearsay.search.Answer search(String typed, Set<Hit.Kind> kinds, int limit, @Nullable String after) {
     return texts.search(typed, kinds, limit, after);
   }
 
@@ -167,6 +185,26 @@ public final class Desk implements AutoCloseable {
         pen.write(writer -> writer.decide(deciding, word.by(), word.reason(), clock.instant()));
     keeper.refresh();
     return decided;
+  }
+
+  /// Changes something in the reading of an article. Unless much else is waiting, claims follow
+  /// before it returns.
+  ///
+  /// @param seen the number of the last change of the article that the person saw; 0 for none
+  /// @return the change as it was written, or why there is none
+  /// @throws IllegalArgumentException if the name or the note is too long
+  public Answer amend(String article, Amending amending, long seen, String by, String note) {
+    Answer answer =
+        pen.write(writer ->
+            writer.amend(article, amending, seen, by, note, clock.instant()));
+    if (answer instanceof Answer.Written && ledger.underived().size() <= MOST_AT_ONCE) {
+      pen.keep(claims -> {
+        claims.catchUp(Upkeep.QUIET, () -> false);
+        return true;
+      });
+    }
+    keeper.nudge();
+    return answer;
   }
 
   /// The ledger under the desk, to be asked; who writes goes through the desk.

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearsay.amendment.AmendedReading;
 import org.hearsay.article.Article;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Reading;
 import org.hearsay.assertion.Stated;
 import org.hearsay.attribution.Attribution;
 import org.hearsay.attribution.Holder;
-import org.hearsay.desk.Board;
 import org.hearsay.desk.ClaimRow;
 import org.hearsay.desk.Desk;
 import org.hearsay.place.Place;
@@ -30,7 +32,9 @@ public record ArticleSheet(
     Headline headline,
     List<Passage> passages,
     Custody custody,
-    List<Shared> shared) {
+    List<Shared> shared,
+    List<FindingSheet.Past> changed,
+    long seen) {
 
   /// The title as runs, with the cards of what it states itself.
   public record Headline(List<Runs.Run> runs, List<Card> cards) {}
@@ -42,6 +46,7 @@ public record ArticleSheet(
   ///
   /// - `chain`: on whose word, outermost first; empty where the outlet speaks itself
   /// - `from`, `to`: where it stands, in code points
+  /// - `byPerson`: whether a person's word counts beside the machine's or in its place
   /// - `claim`: that it belongs to, with the origins that this rests on; null where claims are not
   ///   derived yet
   public record Card(
@@ -54,6 +59,7 @@ public record ArticleSheet(
       List<String> places,
       int from,
       int to,
+      boolean byPerson,
       @Nullable Told claim) {}
 
   /// The claim of an assertion.
@@ -75,14 +81,19 @@ public record ArticleSheet(
     String title = Objects.requireNonNullElse(article.title(), "");
     CodePoints points = CodePoints.of(text);
     CodePoints titlePoints = CodePoints.of(title);
-    Board board = desk.board();
     List<Card> cards = new ArrayList<>();
     List<Card> headlineCards = new ArrayList<>();
     List<Runs.Mark> marks = new ArrayList<>();
     List<Runs.Mark> headlineMarks = new ArrayList<>();
+    Set<Integer> persons = persons(stored);
     for (Stated stated : reading.stated()) {
       Card card =
-          card(stated, stored.line().id(), stated.inHeadline() ? titlePoints : points, desk, board);
+          card(
+              stated,
+              stored.line().id(),
+              stated.inHeadline() ? titlePoints : points,
+              persons.contains(stated.number()),
+              desk);
       (stated.inHeadline() ? headlineCards : cards).add(card);
       for (Span span : stated.assertion().content().pieces()) {
         (stated.inHeadline() ? headlineMarks : marks)
@@ -112,7 +123,25 @@ public record ArticleSheet(
         new Headline(titleRuns.of(new Span(0, title.length())), headlineCards),
         passages,
         new Custody(stored.capture(), desk.captures(stored.line().id()), stored.reader().version()),
-        shared(desk, stored.line().id()));
+        shared(desk, stored.line().id()),
+        stored.amended().history().reversed().stream().map(FindingSheet.Past::of).toList(),
+        FindingSheet.seen(stored.amended()));
+  }
+
+  /// The numbers of the findings that people changed.
+  private static Set<Integer> persons(StoredArticle stored) {
+    return stored.amended().history().stream()
+        .filter(AmendedReading.Entry::holds)
+        .map(AmendedReading.Entry::about)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /// The address under which readers know it: where it was published, else its page here.
+  public String page() {
+    String url = line.url();
+    boolean published = url != null && url.length() <= 2000 && url.matches("(?i)https?://\\S+");
+    return published ? url : "/articles/" + line.id();
   }
 
   private static List<Span> sources(List<Attribution> attributions) {
@@ -122,7 +151,7 @@ public record ArticleSheet(
   }
 
   private static Card card(
-      Stated stated, String article, CodePoints points, Desk desk, Board board) {
+      Stated stated, String article, CodePoints points, boolean byPerson, Desk desk) {
     Assertion assertion = stated.assertion();
     Span where = points.fromUtf16(assertion.content().bounds());
     Assertion.About about = assertion.time();
@@ -141,17 +170,15 @@ public record ArticleSheet(
             .toList(),
         where.start(),
         where.end(),
-        desk.claimOf(article, stated.number())
-            .flatMap(board::claim)
-            .map(ArticleSheet::told)
-            .orElse(null));
+        byPerson,
+        desk.claimOf(article, stated.number()).flatMap(desk.board()::claim).map(ArticleSheet::told).orElse(null));
   }
 
   private static Told told(ClaimRow row) {
     return new Told(row.id(), row.weight().origins(), row.articles().size());
   }
 
-  private static String manner(Assertion assertion) {
+  static String manner(Assertion assertion) {
     String surely = Words.surely(assertion.certainty().term(), assertion.certainty().affirmed());
     String status = assertion.certainty().status().name().toLowerCase(Locale.ROOT);
     return surely

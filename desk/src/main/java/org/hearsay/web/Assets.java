@@ -43,6 +43,11 @@ final class Assets {
     return "/public/" + name + "?v=" + found(OWN + name).orElseThrow().hash();
   }
 
+  /// Whether there is such a file of ours.
+  boolean has(String name) {
+    return found(OWN + name).isPresent();
+  }
+
   /// The address of a library's file.
   String library(String name) {
     return "/webjars/" + name + "?v=" + found(LIBRARIES + name).orElseThrow().hash();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.provenance.Edge;
 import org.hearsay.source.Quote;
+import org.hearsay.store.ArticleLine;
 import org.jspecify.annotations.Nullable;
 
 /// Words of an article, with the address of just these words on its page.
@@ -39,6 +40,15 @@ public record Cited(String words, String where, String href) {
                 href(one.article(), one.passage())))
         .distinct()
         .toList();
+  }
+
+  /// "Alder Gazette, 2026-03-02", of an article in a list.
+  static String where(@Nullable ArticleLine line, String article) {
+    if (line == null) {
+      return article;
+    }
+    String outlet = line.outlet() == null ? "an article without an outlet" : line.outlet();
+    return outlet + (line.published() == null ? ", no date" : ", " + line.published());
   }
 
   /// "Alder Gazette, 2026-03-02".

@@ -13,30 +13,32 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.hearsay.correction.Corrections;
 import org.hearsay.desk.Desk;
 import org.jspecify.annotations.Nullable;
 
 /// The desk as a server. It listens when it was started and until it is closed; threads of its own
 /// answer, one virtual thread a request.
 ///
-/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB, connections that
-/// say nothing for 30 seconds or bodies that come slower than 200 bytes a second are ended, and
-/// there are at most 2,000 connections at once.
+/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB; connections that
+/// say nothing for 30 seconds, or whose body is not there after 15, are ended; and there are at most
+/// 2,000 connections at once.
 public final class Server implements AutoCloseable {
   static final int MOST_FORM_BYTES = 1 << 20;
   private static final int MOST_HEADER_BYTES = 8 << 10;
   private static final int MOST_CONNECTIONS = 2000;
-  private static final int LEAST_BYTES_A_SECOND = 200;
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration BODY = Duration.ofSeconds(15);
 
   private final Javalin javalin;
   private final Listening listening;
+  private final Forgetting forgetting;
 
-  private Server(Javalin javalin, Listening listening) {
+  private Server(Javalin javalin, Listening listening, Forgetting forgetting) {
     this.javalin = javalin;
     this.listening = listening;
+    this.forgetting = forgetting;
   }
 
   /// What a server is made of, apart from the desk.
@@ -67,6 +69,8 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages(desk, door, assets);
     Guard guard = new Guard(listening, door, origin(setup.tiles()));
     Troubles troubles = new Troubles(pages);
+    Corrections corrections = new Corrections(desk.ledger(), setup.clock(), setup.random());
+    CorrectionsPage letters = new CorrectionsPage(desk, corrections, pages, listening);
     List<Routes> all =
         List.of(
             new AssetRoutes(assets),
@@ -75,11 +79,21 @@ public final class Server implements AutoCloseable {
             new ClaimPage(desk, pages),
             new ClaimDeeds(desk),
             new ArticlePage(desk, pages),
+            new FindingPage(desk, pages),
             new SearchPage(desk, pages),
             new ReadPage(desk, pages),
+            new Letterbox(desk, corrections, pages, assets, door, setup),
+            new CorrectionLogPage(corrections, pages, listening),
+            letters,
+            new CorrectionDeeds(corrections, letters),
             new SignInPage(team, door, pages),
             new AccountPage(team, door, pages, setup.clock()),
             new TeamPage(team, door, pages),
+            new SourcesPage(desk, pages),
+            new SourcePage(desk, pages),
+            new SourceDeeds(desk),
+            new ArticlesPage(desk, pages),
+            new MapPage(desk, pages, assets, setup.tiles()),
             new Api(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
@@ -91,7 +105,7 @@ public final class Server implements AutoCloseable {
           all.forEach(routes -> routes.add(config.routes));
         });
     javalin.start();
-    return new Server(javalin, listening);
+    return new Server(javalin, listening, new Forgetting(corrections));
   }
 
   private static void bound(JavalinConfig config, Listening listening) {
@@ -113,7 +127,7 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServer(server -> {
       server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-      server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
+      server.setHandler(new BodyDeadline(BODY));
     });
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector;
@@ -172,6 +186,7 @@ public final class Server implements AutoCloseable {
   /// Ends it; requests that are being answered are answered first.
   @Override
   public void close() {
+    forgetting.close();
     javalin.stop();
   }
 }

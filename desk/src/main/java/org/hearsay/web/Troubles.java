@@ -97,6 +97,9 @@ final class Troubles {
   }
 
   private static boolean wantsJson(Context ctx) {
+    if (ctx.attribute(Letterbox.SCRIPT) != null) {
+      return true;
+    }
     String accept = ctx.header("Accept");
     return accept != null && accept.contains("json") && !accept.contains("html");
   }

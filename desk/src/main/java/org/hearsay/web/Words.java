@@ -1,23 +1,35 @@
 package org.hearsay.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hearsay.attribution.Access;
 import org.hearsay.certainty.Certainty;
 import org.hearsay.desk.ClaimRow;
 import org.hearsay.grading.Credibility;
+import org.hearsay.place.Place;
 import org.hearsay.proposition.Proposition;
 import org.hearsay.provenance.Edge;
 import org.hearsay.provenance.Origin;
+import org.hearsay.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /// How pages put things.
 public final class Words {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
   private Words() {}
 
   /// "3 articles", "1 article".
   public static String counted(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /// "4 March 2026, 08:00 UTC".
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
   }
 
   /// "the Harbour Board", "“sources”", "the reporting of Alder Gazette".
@@ -81,6 +93,22 @@ public final class Words {
   /// For the look of a badge: `5`, `stated`, `possible`.
   static String band(Certainty.Term term) {
     return term.band() == null ? term.label() : Integer.toString(term.band());
+  }
+
+  /// How large a place is, as it is known: "a town".
+  static String precision(Place.Precision precision) {
+    return switch (precision) {
+      case COUNTRY -> "a country";
+      case REGION -> "a region";
+      case CITY -> "a town";
+      case POINT -> "a point";
+      case AREA -> "an area";
+    };
+  }
+
+  /// "B, usually reliable".
+  public static String grade(Grade grade) {
+    return grade + ", " + grade.words();
   }
 
   /// "3, possibly true".

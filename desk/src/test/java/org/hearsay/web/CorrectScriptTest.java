@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /// The script that a publisher puts into a page; what it does is tested in a browser.
+@NullMarked
 class CorrectScriptTest {
 
   @Test

@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// - `number`: counts from 1 through the whole ledger, in the order in which they were made
 /// - `article`: its short id in the ledger
-/// - `by`: who made it; `note`: why, empty where nobody said
+/// - `stamp`: who made it, when and why
 /// - `before`, `after`: the assertion in words, as it was then
 public record Amendment(
     long number, String article, Stamp stamp, Change change, String before, String after) {

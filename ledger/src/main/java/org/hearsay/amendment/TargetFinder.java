@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lives for one reading; not for several threads.
 final class TargetFinder {
+  private static final int MOST_TELLERS = 50;
+  private static final int LONGEST_TELLER = 200;
+
   private final String body;
   private final String title;
   private final List<Stated> stated;
@@ -119,7 +122,11 @@ final class TargetFinder {
     return Cut.to(one.assertion().text(), Target.Found.LONGEST);
   }
 
+  /// Who tells it; of a chain of hostile length the outermost, of such a name its beginning.
   static List<String> tellers(Stated one) {
-    return one.chain().stream().map(Sheet::name).toList();
+    return one.chain().stream()
+        .limit(MOST_TELLERS)
+        .map(link -> Cut.to(Sheet.name(link), LONGEST_TELLER))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.proposition;
 
 import java.util.List;
+import org.hearsay.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /// What a statement is compared by.
@@ -35,6 +36,15 @@ public record Gist(
   /// - `of`: the stem of what is counted, null where the words do not tell
   public record Amount(double low, double high, @Nullable String of, String printed) {}
 
-  /// A place: its GeoNames number and country where resolved, else the slug of its name.
-  public record Spot(String key, @Nullable String country, String precision, String printed) {}
+  /// A place.
+  ///
+  /// - `key`: its GeoNames number behind a `g` where resolved, else the slug of its name
+  /// - `printed`: as it stands there
+  /// - `site`: which place that is
+  public record Spot(
+      String key, @Nullable String country, String precision, String printed, Site site) {}
+
+  /// A place as the gazetteer has it: `name`, and `point`, the middle of it where it is large; null
+  /// where that is not known.
+  public record Site(String name, Place.@Nullable Point point) {}
 }

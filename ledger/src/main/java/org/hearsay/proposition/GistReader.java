@@ -98,7 +98,8 @@ final class GistReader {
                 key,
                 identity.country(),
                 identity.precision().name().toLowerCase(Locale.ROOT),
-                printed(place.span(), around)));
+                printed(place.span(), around),
+                new Gist.Site(place.name(), identity.point())));
       }
     }
     return List.copyOf(spots);

@@ -16,7 +16,7 @@ import java.time.OffsetDateTime;
 public final class PropositionJson {
   /// Counted up when a proposition of the same reading would hold something else: then all are made
   /// anew.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -113,6 +113,7 @@ final class Clusters {
   private void apply(Event event, List<Cluster> found) {
     switch (event.decision()) {
       case Decision.Merge merge -> merge(event, merge, found.get(1), found.get(0));
+      case Decision.Apart _ -> apart.add(List.copyOf(found));
       case Decision.Split split -> split(event, split, found.getFirst());
       case Decision.Rate rate ->
           found
@@ -212,7 +213,9 @@ final class Clusters {
   }
 
   boolean areApart(Cluster one, Cluster other) {
-    return apart.stream().anyMatch(pair -> pair.contains(one) && pair.contains(other));
+    return apart.stream()
+        .map(pair -> pair.stream().map(Cluster::root).toList())
+        .anyMatch(pair -> pair.contains(one) && pair.contains(other));
   }
 
   /// The clusters that an event is about, in any order; those that were merged since as the whole.

@@ -41,6 +41,27 @@ public interface Deciding {
             });
   }
 
+  /// They are two, and no suggestion any more. Refused where nothing suggests that they are one.
+  static Deciding apart(String one, String other) {
+    return register ->
+        two(
+            register,
+            one,
+            other,
+            (a, b) -> {
+              boolean suggested =
+                  a.ground().suggestions().stream().anyMatch(s -> s.other().equals(b.id()));
+              if (!suggested) {
+                return new Decided.Refused(
+                    "nothing suggests that " + a.id() + " and " + b.id() + " are one");
+              }
+              return new Decided.Proposed(
+                  new Decision.Apart(a.ref(), b.ref()),
+                  a.id() + " and " + b.id() + " may be one",
+                  a.id() + " and " + b.id() + " are two");
+            });
+  }
+
   /// What is printed under these names, or stands in these articles, is another.
   static Deciding split(String source, List<String> forms, List<String> articles) {
     return register ->

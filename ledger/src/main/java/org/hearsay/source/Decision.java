@@ -22,6 +22,9 @@ public sealed interface Decision {
   /// They are one: whatever is said of `part` is said of `whole`, whose id, kind and grade stand.
   record Merge(Ref part, Ref whole) implements Decision {}
 
+  /// They are two, whatever they have in common: nobody is asked again whether they are one.
+  record Apart(Ref one, Ref other) implements Decision {}
+
   /// Some of what is held to be one is another: what is printed under one of these names, or stands
   /// in one of these articles.
   record Split(Ref source, List<String> forms, List<String> articles) implements Decision {
@@ -52,6 +55,7 @@ public sealed interface Decision {
   default String verb() {
     return switch (this) {
       case Merge _ -> "merge";
+      case Apart _ -> "apart";
       case Split _ -> "split";
       case Rate _ -> "rate";
       case Belong belong -> belong.removed() ? "parent removed" : "parent";
@@ -64,6 +68,7 @@ public sealed interface Decision {
   default List<Ref> about() {
     return switch (this) {
       case Merge merge -> List.of(merge.whole(), merge.part());
+      case Apart apart -> List.of(apart.one(), apart.other());
       case Split split -> List.of(split.source());
       case Rate rate -> List.of(rate.source());
       case Belong belong -> List.of(belong.source(), belong.parent());

@@ -25,6 +25,11 @@ public final class DecisionJson {
         write(part, line.putObject("part"));
         write(whole, line.putObject("whole"));
       }
+      case Decision.Apart(var one, var other) -> {
+        line.put("what", "apart");
+        write(one, line.putObject("one"));
+        write(other, line.putObject("other"));
+      }
       case Decision.Split(var source, var forms, var articles) -> {
         line.put("what", "split");
         write(source, line.putObject("source"));
@@ -64,6 +69,7 @@ public final class DecisionJson {
     }
     return switch (root.path("what").asText()) {
       case "merge" -> new Decision.Merge(ref(root.path("part")), ref(root.path("whole")));
+      case "apart" -> new Decision.Apart(ref(root.path("one")), ref(root.path("other")));
       case "split" ->
           new Decision.Split(
               ref(root.path("source")), texts(root.path("forms")), texts(root.path("articles")));

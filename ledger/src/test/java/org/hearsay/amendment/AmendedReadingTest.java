@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Outcome;
@@ -275,6 +276,19 @@ class AmendedReadingTest {
     assertThat(refused(new Amending.Withdraw(1)))
         .isEqualTo("assertion 1 was withdrawn; undo that first");
     assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void keepsShortWhatAnArticleOfHostileLengthSays() {
+    String[] tellers = new String[400];
+    Arrays.setAll(tellers, i -> ("Board \u0001 " + i + " of the ").repeat(100));
+    machine =
+        Gazette.of("long", null, null).says("it \u0001 sank ".repeat(5_000), tellers).reading();
+    changed(new Amending.Withdraw(1));
+    Change change = events.getLast().change();
+    assertThat(ChangeJson.read(ChangeJson.write(change))).isEqualTo(change);
+    assertThat(events.getLast().before()).hasSizeLessThan(2_000);
+    assertThat(now().reading().stated()).isEmpty();
   }
 
   @Test

@@ -134,6 +134,21 @@ class RegisterTest {
   }
 
   @Test
+  void isNotAskedAgainWhetherTwoAreOne() {
+    papers.add(Papers.of("a", 1).person("George Bush"));
+    papers.add(Papers.of("b", 2).person("George W. Bush"));
+    assertThat(source("george-bush").ground().suggestions()).hasSize(1);
+    decide(Deciding.apart("george-bush", "george-w-bush"));
+    assertThat(source("george-bush").ground().suggestions()).isEmpty();
+    assertThat(source("george-w-bush").ground().suggestions()).isEmpty();
+    assertThat(decide(Deciding.apart("george-bush", "george-w-bush")))
+        .isEqualTo(
+            new Decided.Refused("nothing suggests that george-bush and george-w-bush are one"));
+    decide(Deciding.undo(1));
+    assertThat(source("george-w-bush").ground().suggestions()).hasSize(1);
+  }
+
+  @Test
   void splitsByArticleAndKeepsTheId() {
     papers.add(Papers.of("a", 1).person("Jan Berg"));
     papers.add(Papers.of("b", 2).person("Jan Berg"));

@@ -39,29 +39,39 @@ const selected = () => {
   return chosen.rangeCount && String(chosen).trim() ? chosen.getRangeAt(0) : null;
 };
 
-// The words with those around them; the position where both ends lie in one [data-correct-start].
+// The words with those around them. Where they begin and end in text whose place is known, in [data-correct-start] of one field,
+// the position too, and no words but of such text: its parts are paragraphs, with an empty line between.
 const read = range => {
-  const from = range.startContainer, to = range.endContainer;
-  let box = (from.closest ? from : from.parentElement).closest('[data-correct-start]');
-  if (box && !box.contains(to)) box = null;
-  const walk = doc.createTreeWalker(doc.body, 4);
-  let node, prefix = '', exact = '', suffix = '', lead = '';
+  const from = range.startContainer, to = range.endContainer, walk = doc.createTreeWalker(doc.body, 4);
+  let nodes = [], node, prefix = '', exact = '', suffix = '', lead = '', last;
   while (node = walk.nextNode()) {
-    if (node.parentElement.closest('script,style,noscript,template')) continue;
-    const size = node.length;
+    const parent = node.parentElement, text = node.data, size = node.length;
+    if (parent.closest('script,style,noscript,template')) continue;
     const a = node == from ? range.startOffset : range.comparePoint(node, 0) < 0 ? size : 0;
     const b = node == to ? range.endOffset : range.comparePoint(node, size) > 0 ? 0 : size;
-    prefix += node.data.slice(0, a);
-    exact += node.data.slice(a, b);
-    suffix += node.data.slice(b);
-    if (box && box.contains(node)) lead += node.data.slice(0, a);
+    nodes.push({text, a, b, box: parent.closest('[data-correct-start]'), at: text.slice(a, b).search(/\S/)});
   }
-  lead += exact.slice(0, exact.search(/\S/));
+  const field = node => node && node.box && (node.box.dataset.correctField || 'body');
+  const chosen = nodes.filter(node => node.at >= 0), first = chosen[0], known = field(first);
+  const placed = known && known == field(chosen.at(-1));
+  if (placed) nodes = nodes.filter(node => field(node) == known);
+  const before = nodes.indexOf(first);
+  nodes.forEach(({text, a, b, box, at}, i) => {
+    const gap = placed && last && last != box ? '\n\n' : '';
+    last = box;
+    if (placed && box == first.box && i <= before) lead += i < before ? text : text.slice(0, a + at);
+    if (gap && i <= before) prefix = prefix.trimEnd() + gap;
+    else if (gap && b) exact = exact.trimEnd() + gap;
+    else if (gap) suffix = suffix.trimEnd() + gap;
+    prefix += text.slice(0, a);
+    exact += text.slice(a, b);
+    suffix += text.slice(b);
+  });
   return {
-    page: location.href, language: lang,
-    exact: (box ? exact : String(getSelection())).trim(),
+    page: new URL(script.dataset.page || location, location).href, article: script.dataset.article, language: lang,
+    exact: (placed ? exact : String(getSelection())).trim(),
     prefix: prefix.slice(-60), suffix: suffix.slice(0, 60),
-    ...box && {start: +box.dataset.correctStart + [...lead].length, field: box.dataset.correctField}
+    ...placed && {start: +first.box.dataset.correctStart + [...lead].length, field: first.box.dataset.correctField}
   };
 };
 

@@ -4,9 +4,9 @@
 //              statements: ["…" or { text, href }] }] }
 //
 // A point or city is a dot, larger where more is said of it; a region or area is a circle of the radius that its popup states
-// (100 km unless `radius` tells); a country is its outline, filled. Works without a network on the outlines; tiles only where an
-// address for them is configured (`https://…/{z}/{x}/{y}.png`; its host must also stand in img-src), with their attribution as
-// text. The list of the same places is on the page beside the map.
+// (where `radius` does not tell, of 100 km, and the popup says that its reach is not known); a country is its outline, filled.
+// Works without a network on the outlines; tiles only where an address for them is configured (`https://…/{z}/{x}/{y}.png`; its
+// host must also stand in img-src), with their attribution as text. The list of the same places is on the page beside the map.
 
 import { counted, each, facts as outlinesAt, html, safe } from "./drawing.js";
 import { leaflet } from "./libraries.js";
@@ -79,6 +79,9 @@ const wide = ({ precision }) => precision === "region" || precision === "area" |
 const radius = (place) => (place.radius > 0 && place.radius <= 5000 ? place.radius : AROUND);
 
 function extent(place, outlined) {
+  if (wide(place) && !outlined && !(place.radius > 0)) {
+    return "somewhere around here: how far it reaches is not known, and not drawn";
+  }
   return outlined ? "a whole country" : wide(place) ? `somewhere within about ${radius(place)} km` : place.precision === "city" ? "a town" : "a point";
 }
 
