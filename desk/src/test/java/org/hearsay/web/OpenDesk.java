@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.account.Actor;
@@ -52,6 +53,9 @@ final class OpenDesk implements AutoCloseable {
   static final String DOSSIER = "The mud on the Skarre Bank";
   static final String PASSWORD = "a password of these tests";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /// More than any errand of a test has.
+  private static final int MOST_OUTCOMES = 100;
 
   private final Holdings holdings;
   private final Desk desk;
@@ -106,6 +110,11 @@ final class OpenDesk implements AutoCloseable {
     Holdings holdings = holdings(home);
     read(holdings, demo());
     return open(holdings, null, false);
+  }
+
+  /// With nothing in it, for one person without an account.
+  static OpenDesk emptyOfOnePerson(Path home) {
+    return open(holdings(home), null, false);
   }
 
   /// With nothing in it.
@@ -238,8 +247,34 @@ final class OpenDesk implements AutoCloseable {
     return desk.errands().recent();
   }
 
+  /// Reads what lies at these addresses, waits until that is done, and gives the errand's id.
+  String fetch(@Nullable String dossier, String... addresses) {
+    if (!(desk.errands().read(List.of(addresses), dossier, "anna")
+        instanceof Errands.Asked.Begun(Errand begun))) {
+      throw new AssertionError("not begun: " + List.of(addresses));
+    }
+    try {
+      Errand errand = begun;
+      while (!errand.isDone()) {
+        errand = desk.errands().await(begun.id(), MOST_OUTCOMES, PATIENCE).orElseThrow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    if (!desk.settle(PATIENCE)) {
+      throw new AssertionError("the board did not get ready");
+    }
+    return begun.id();
+  }
+
   Team team() {
     return team;
+  }
+
+  /// The token of the session of somebody who has that role; none of who is not signed in.
+  Optional<String> session(Access role) {
+    return Optional.ofNullable(sessions.get(role));
   }
 
   /// Of the desk: `http://127.0.0.1:PORT`.
