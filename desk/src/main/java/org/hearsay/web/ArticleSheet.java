@@ -173,7 +173,10 @@ public record ArticleSheet(
         where.start(),
         where.end(),
         byPerson,
-        desk.claimOf(article, stated.number()).flatMap(desk.board()::claim).map(ArticleSheet::told).orElse(null));
+        desk.claimOf(article, stated.number())
+            .flatMap(desk.board()::claim)
+            .map(ArticleSheet::told)
+            .orElse(null));
   }
 
   private static Told told(ClaimRow row) {
