@@ -84,9 +84,7 @@ public record FindingSheet(
 
   /// The number of the last change of an article, 0 where there is none.
   static long seen(AmendedReading amended) {
-    return amended.history().isEmpty()
-        ? 0
-        : amended.history().getLast().amendment().number();
+    return amended.history().isEmpty() ? 0 : amended.history().getLast().amendment().number();
   }
 
   private static View view(Stated stated) {

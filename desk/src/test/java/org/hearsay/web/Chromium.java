@@ -26,12 +26,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// for all of them; each test asks for [Windows] of its own, and fails if anything happened in one
 /// of them that should not, see [Window].
 ///
-/// It is the file that HEARSAY_CHROMIUM names, or one of the usual names on the PATH. Where there is
-/// none the tests are skipped, with a line that says so; `.ci/run` installs one and does not take
-/// that for an answer.
+/// It is the file that HEARSAY_CHROMIUM names, or one of the usual names on the PATH. Where there
+/// is none the tests are skipped, with a line that says so; `.ci/run` installs one and does not
+/// take that for an answer.
 @NullMarked
 final class Chromium implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
-  /// What is awaited comes sooner unless the machine is busy; it is waited for no longer than needed.
+  /// What is awaited comes sooner unless the machine is busy; it is waited for no longer than
+  /// needed.
   static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private static final Namespace HERE = Namespace.create(Chromium.class);
@@ -87,7 +88,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, ParameterR
     Optional<Path> file = installed();
     Assumptions.assumeTrue(
         file.isPresent(),
-        "no Chromium is installed: the tests in a browser are skipped (HEARSAY_CHROMIUM names one)");
+        "no Chromium is installed: the tests in a browser are skipped (HEARSAY_CHROMIUM names"
+            + " one)");
     context
         .getRoot()
         .getStore(HERE)

@@ -116,8 +116,10 @@ class CorrectionTaskTest {
     button.tap();
     Locator dialog = page.locator("dialog");
     assertThat(dialog.locator("mark")).hasText("fourty passengers");
-    assertThat((Boolean) page.evaluate(
-            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
         .isTrue();
     dialog.getByText("Cancel").tap();
     assertThat(dialog).hasCount(0);
@@ -125,8 +127,7 @@ class CorrectionTaskTest {
 
   @Test
   void onTheDeskItselfAReportLeadsToTheWords(Windows windows) {
-    String article =
-        OpenDesk.first(desk.get("/articles").body(), "href=\"(/articles/[0-9a-f]+)\"");
+    String article = OpenDesk.first(desk.get("/articles").body(), "href=\"(/articles/[0-9a-f]+)\"");
     Page page = windows.open(desk, Access.READER).go(article).page();
     page.locator(".passage p").filter(with("It was built in 1931.")).first().selectText();
     page.keyboard().press("Control+Enter");
@@ -138,7 +139,8 @@ class CorrectionTaskTest {
     Locator letter = editor.locator("article.letter").filter(with("It was built in"));
     letter.getByText("The ferry", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(editor.locator("#here")).isInViewport();
-    assertThat(editor.locator("mark.found")).hasText(List.of("It was built in 1931.").toArray(String[]::new));
+    assertThat(editor.locator("mark.found"))
+        .hasText(List.of("It was built in 1931.").toArray(String[]::new));
   }
 
   private static Locator.FilterOptions with(String words) {

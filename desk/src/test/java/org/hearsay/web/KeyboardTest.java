@@ -115,24 +115,25 @@ class KeyboardTest {
     int stops = 0;
     for (; stops < 150; stops++) {
       press(page, "Tab");
-      Object trouble = page.evaluate(
-          """
-          () => {
-            const one = document.activeElement;
-            if (one === document.body) {
-              return "the end";
-            }
-            const box = one.getBoundingClientRect();
-            const bar = document.querySelector(".top");
-            const edge = one.closest("main") ? bar.getBoundingClientRect().bottom : 0;
-            const style = getComputedStyle(one);
-            const shape = one.querySelector(".shape");
-            const ringed = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
-                || shape && parseFloat(getComputedStyle(shape).strokeWidth) >= 4;
-            const shown = box.bottom > edge && box.top < innerHeight;
-            return ringed && shown ? "" : `${ringed ? "" : "no ring"} ${shown ? "" : "out of sight"}: ${one.outerHTML.slice(0, 150)}`;
-          }
-          """);
+      Object trouble =
+          page.evaluate(
+              """
+              () => {
+                const one = document.activeElement;
+                if (one === document.body) {
+                  return "the end";
+                }
+                const box = one.getBoundingClientRect();
+                const bar = document.querySelector(".top");
+                const edge = one.closest("main") ? bar.getBoundingClientRect().bottom : 0;
+                const style = getComputedStyle(one);
+                const shape = one.querySelector(".shape");
+                const ringed = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+                    || shape && parseFloat(getComputedStyle(shape).strokeWidth) >= 4;
+                const shown = box.bottom > edge && box.top < innerHeight;
+                return ringed && shown ? "" : `${ringed ? "" : "no ring"} ${shown ? "" : "out of sight"}: ${one.outerHTML.slice(0, 150)}`;
+              }
+              """);
       if ("the end".equals(trouble)) {
         break;
       }
@@ -208,7 +209,8 @@ class KeyboardTest {
     press(page, "Enter");
     assertThat(page.locator(".notice[data-kind=good]")).containsText("The finding was changed.");
     window.settle();
-    Locator card = page.locator(".card").filter(new Locator.FilterOptions().setHasText("Harbour Office"));
+    Locator card =
+        page.locator(".card").filter(new Locator.FilterOptions().setHasText("Harbour Office"));
     assertThat(card).hasCount(1);
     assertThat(card.locator(".badge")).hasText("corrected");
     String number = card.locator("b").textContent();
@@ -218,8 +220,7 @@ class KeyboardTest {
   }
 
   private static String first(String list) {
-    return OpenDesk.first(
-        desk.get(list).body(), "<td class=\"statement\"><a href=\"([^\"]+)\"");
+    return OpenDesk.first(desk.get(list).body(), "<td class=\"statement\"><a href=\"([^\"]+)\"");
   }
 
   private static void press(Page page, String... keys) {
@@ -230,13 +231,15 @@ class KeyboardTest {
 
   /// What has the focus shows it.
   private static void assertSeen(Page page) {
-    assertThat((Boolean) page.evaluate(
-            """
-            () => {
-              const style = getComputedStyle(document.activeElement);
-              return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-            }
-            """))
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    """
+                    () => {
+                      const style = getComputedStyle(document.activeElement);
+                      return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+                    }
+                    """))
         .isTrue();
   }
 }

@@ -47,8 +47,8 @@ import org.hearsay.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /// A desk on a ledger of its own, with a server that listens on a free port of this machine, and
-/// who asks it things. Articles are read by rules alone. There is an account of each role, signed in
-/// already; who asks is the analyst, or what the header `As` says.
+/// who asks it things. Articles are read by rules alone. There is an account of each role, signed
+/// in already; who asks is the analyst, or what the header `As` says.
 final class OpenDesk implements AutoCloseable {
   static final String DOSSIER = "The mud on the Skarre Bank";
   static final String PASSWORD = "a password of these tests";
@@ -148,8 +148,7 @@ final class OpenDesk implements AutoCloseable {
 
   private static OpenDesk open(Holdings holdings, @Nullable String tiles, boolean accounts) {
     Errands.Means means =
-        new Errands.Means(
-            Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new SecureRandom());
+        new Errands.Means(Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new SecureRandom());
     Desk desk =
         Desk.open(
             holdings,
@@ -310,8 +309,7 @@ final class OpenDesk implements AutoCloseable {
   static String form(List<String> fields) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < fields.size(); i += 2) {
-      pairs.add(
-          fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
+      pairs.add(fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
     }
     return String.join("&", pairs);
   }

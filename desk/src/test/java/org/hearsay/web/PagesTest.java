@@ -89,17 +89,18 @@ class PagesTest {
     List<String> wide = new ArrayList<>();
     for (Tour.Stop stop : stops) {
       Page page = roles.get(stop.as()).go(stop.path()).page();
-      Object over = page.evaluate(
-          """
-          () => {
-            const most = document.documentElement.clientWidth;
-            if (document.documentElement.scrollWidth <= most) {
-              return "";
-            }
-            const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > most + 1);
-            return document.documentElement.scrollWidth + " of " + most + ": " + out.slice(0, 5).map((one) => one.outerHTML.slice(0, 80)).join(" | ");
-          }
-          """);
+      Object over =
+          page.evaluate(
+              """
+              () => {
+                const most = document.documentElement.clientWidth;
+                if (document.documentElement.scrollWidth <= most) {
+                  return "";
+                }
+                const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > most + 1);
+                return document.documentElement.scrollWidth + " of " + most + ": " + out.slice(0, 5).map((one) => one.outerHTML.slice(0, 80)).join(" | ");
+              }
+              """);
       if (!"".equals(over)) {
         wide.add(stop + ": " + over);
       }
@@ -181,14 +182,15 @@ class PagesTest {
     Tour.Stop stop =
         stops.stream().filter(one -> one.path().matches(pattern)).findFirst().orElseThrow();
     Page page = windows.open(desk, Access.ADMINISTRATOR).go(stop.path()).page();
-    Object sent = page.evaluate(
-        """
-        () => {
-          const [page] = performance.getEntriesByType("navigation");
-          const files = performance.getEntriesByType("resource").filter((one) => one.startTime < page.loadEventStart);
-          return [page, ...files].reduce((sum, one) => sum + one.transferSize, 0);
-        }
-        """);
+    Object sent =
+        page.evaluate(
+            """
+            () => {
+              const [page] = performance.getEntriesByType("navigation");
+              const files = performance.getEntriesByType("resource").filter((one) => one.startTime < page.loadEventStart);
+              return [page, ...files].reduce((sum, one) => sum + one.transferSize, 0);
+            }
+            """);
     assertThat(((Number) sent).intValue()).isBetween(1_000, HEAVIEST);
   }
 }

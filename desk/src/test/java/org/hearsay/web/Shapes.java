@@ -35,7 +35,7 @@ final class Shapes {
   List<String> misfits(JsonNode schema, JsonNode answer) {
     ObjectNode whole = AskedDesk.JSON.createObjectNode();
     whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    whole.set("allOf", AskedDesk.JSON.createArrayNode().add(schema));
+    whole.set("allOf", AskedDesk.JSON.createArrayNode().add(closed(schema.deepCopy())));
     whole.set("$defs", schemas);
     String text = whole.toString().replace("#/components/schemas/", "#/$defs/");
     Schema compiled =

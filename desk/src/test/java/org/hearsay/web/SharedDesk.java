@@ -103,14 +103,14 @@ final class SharedDesk implements AutoCloseable {
             new Manuscript.Form.Text(text),
             new Known(title, Publication.UNKNOWN.withUrl(url)),
             Known.NOTHING);
-    try (Reader reader = Reader.byRules();
-        Shelf shelf =
-            Shelf.open(
-                holdings.ledger(),
-                holdings.evidence(),
-                Clock.systemUTC(),
-                reader.version(),
-                "ferries")) {
+    Reader reader = Reader.byRules();
+    try (Shelf shelf =
+        Shelf.open(
+            holdings.ledger(),
+            holdings.evidence(),
+            Clock.systemUTC(),
+            reader.version(),
+            "ferries")) {
       if (!(reader.read(manuscript) instanceof Outcome.Read(var reading))) {
         throw new AssertionError(text);
       }

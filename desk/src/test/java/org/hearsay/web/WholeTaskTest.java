@@ -121,7 +121,10 @@ class WholeTaskTest {
   private static void fixASourceAndUndo(Window window, String claim) {
     Page page = window.go(claim).page();
     assertThat(page.locator(".origins > li > a")).hasText("Ravnskar Institute");
-    page.locator("#says-table tr").filter(with("Alder Gazette, 2026-03-02")).locator(".statement a").click();
+    page.locator("#says-table tr")
+        .filter(with("Alder Gazette, 2026-03-02"))
+        .locator(".statement a")
+        .click();
     assertThat(page.locator("mark#here, #here mark").first()).isInViewport();
 
     Locator card = page.locator(".card").filter(with("Ravnskar Institute"));
@@ -140,7 +143,10 @@ class WholeTaskTest {
     assertThat(page.locator(".origins > li > a")).hasText("Lotsmark Survey");
     assertThat(page.locator("svg.graph .node.origin")).containsText("Lotsmark Survey");
 
-    page.locator("#says-table tr").filter(with("Alder Gazette, 2026-03-02")).locator(".statement a").click();
+    page.locator("#says-table tr")
+        .filter(with("Alder Gazette, 2026-03-02"))
+        .locator(".statement a")
+        .click();
     Locator changed = page.locator("section").filter(with("What people changed"));
     assertThat(changed.locator("tbody tr")).containsText("Ravnskar Institute");
     assertThat(changed.locator("tbody tr")).containsText("anna");

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /// A window of the browser with cookies of its own, on one desk. It notes what should not happen:
-/// errors and warnings of scripts, what the policy on scripts had to forbid, requests to anybody but
-/// the desk, requests that fail, dialogs of a page, and a script of a stranger that ran.
+/// errors and warnings of scripts, what the policy on scripts had to forbid, requests to anybody
+/// but the desk, requests that fail, dialogs of a page, and a script of a stranger that ran.
 @NullMarked
 final class Window {
   /// Told before any script of a page runs; what tests put into strangers' words sets `__pwned`.
