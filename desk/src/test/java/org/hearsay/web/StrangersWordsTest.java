@@ -172,10 +172,17 @@ class StrangersWordsTest {
   }
 
   private static void correct(OpenDesk desk) {
-    String letter =
-        "{\"page\": \"https://gazette.example/a\", \"exact\": \"%s\", \"suggestion\": \"%s\", \"comment\": \"%s\"}"
-            .formatted(attack("exact"), attack("suggestion"), attack("comment"));
-    desk.send("POST", "/corrections", letter, "Content-Type", "application/json");
+    for (String letter :
+        List.of(
+            "\"exact\": \"%s\", \"comment\": \"%s\"".formatted(attack("exact"), attack("comment")),
+            "\"exact\": \"mussels\", \"suggestion\": \"%s\"".formatted(attack("suggestion")))) {
+      desk.send(
+          "POST",
+          "/corrections",
+          "{\"page\": \"https://gazette.example/a\", " + letter + "}",
+          "Content-Type",
+          "application/json");
+    }
     String correction = first(desk, "/corrections", "/corrections/(?!log)");
     for (String verb : List.of("accept", "publish")) {
       String version =
