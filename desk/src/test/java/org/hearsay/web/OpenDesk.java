@@ -100,15 +100,20 @@ final class OpenDesk implements AutoCloseable {
 
   /// With the bundled dossier.
   static OpenDesk ofDemo(Path home) {
+    return ofDemo(home, Reader.byRules());
+  }
+
+  /// With the bundled dossier as this reader reads it.
+  static OpenDesk ofDemo(Path home, Reader reader) {
     Holdings holdings = holdings(home);
-    read(holdings, demo());
+    read(holdings, reader, demo());
     return open(holdings, null);
   }
 
   /// With the bundled dossier, for one person without an account.
   static OpenDesk ofOnePerson(Path home) {
     Holdings holdings = holdings(home);
-    read(holdings, demo());
+    read(holdings, Reader.byRules(), demo());
     return open(holdings, null, false);
   }
 
@@ -204,6 +209,7 @@ final class OpenDesk implements AutoCloseable {
     byte[] bytes = (outlet + title + text).getBytes(StandardCharsets.UTF_8);
     read(
         holdings,
+        Reader.byRules(),
         List.of(taken(bytes, new Manuscript.Form.Text(text), new Known(title, publication))));
     if (!desk.settle(PATIENCE)) {
       throw new AssertionError("the board did not get ready");
@@ -218,8 +224,7 @@ final class OpenDesk implements AutoCloseable {
     return new Taken.Ready(capture, manuscript, url == null ? hash.hex() : url);
   }
 
-  private static void read(Holdings holdings, List<Taken> all) {
-    Reader reader = Reader.byRules();
+  private static void read(Holdings holdings, Reader reader, List<Taken> all) {
     try (Shelf shelf =
         Shelf.open(
             holdings.ledger(), holdings.evidence(), Clock.systemUTC(), reader.version(), DOSSIER)) {
