@@ -52,8 +52,11 @@ class ArchitectureTest {
           entry("archive", List.of("article")),
           entry("capture", List.of("article", "feed", "robots", "archive")),
           entry("source", List.of("assertion")),
-          entry("store", List.of("proposition")),
+          entry("store", List.of("proposition", "amendment")),
+          entry("account", List.of("store")),
+          entry("correction", List.of("store")),
           entry("proposition", List.of("source")),
+          entry("amendment", List.of("assertion")),
           entry("matching", List.of("search")),
           entry("provenance", List.of("matching", "reuse")),
           entry("independence", List.of("provenance")),
@@ -73,6 +76,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "claim",
+                  "account",
                   "intake",
                   "watch",
                   "verification",
@@ -81,7 +85,8 @@ class ArchitectureTest {
                   "gazetteer",
                   "web")),
           entry("desk", List.of("claim", "intake", "revision")),
-          entry("web", List.of("desk")));
+          entry("api", List.of("desk")),
+          entry("web", List.of("api", "account", "correction")));
 
   /// The rooms of the module `reader`, a library without a world around it.
   private static final String[] READER =
@@ -136,6 +141,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule theStemmerIsInProposition = only("proposition", "org.tartarus..");
 
   @ArchTest static final ArchRule luceneIsInSearch = only("search", "org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule passwordsAreHashedInAccount = only("account", "org.bouncycastle..");
 
   /// The ledger, and the gazetteer, which is a file of its own that is made once and then only
   /// asked.

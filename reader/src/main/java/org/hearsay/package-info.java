@@ -17,8 +17,11 @@
 /// | `archive` | the pages of WARC and WACZ files |
 /// | `capture` | fetching, bytes, hashes, WARC |
 /// | `source` | who is one across articles, and what people decided about it |
+/// | `amendment` | what people change in a reading, beside it |
 /// | `proposition` | an assertion apart from its article |
 /// | `store` | the ledger on SQLite |
+/// | `account` | who may work at the desk, and the log of who did what |
+/// | `correction` | what readers want corrected, and what editors decided |
 /// | `search` | the index of what may belong together |
 /// | `matching` | which assertions are one claim |
 /// | `reuse` | what articles have from each other word for word |
@@ -30,6 +33,8 @@
 /// | `verification` | the evidence, hashed anew and held against the ledger |
 /// | `revision` | what changed between two readings of one article |
 /// | `demo` | the dossier that comes with the program |
+/// | `desk` | what people at a desk see and do |
+/// | `web` | the same in a browser, and for programs |
 /// | `cli` | the program |
 @NullMarked
 package org.hearsay;

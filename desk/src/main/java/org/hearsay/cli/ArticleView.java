@@ -47,10 +47,10 @@ final class ArticleView {
       marked.print(paragraph, terminal);
       out.println();
     }
-    List<Stated> all = reading.stated();
-    for (int i = 0; i < all.size(); i++) {
-      out.println(style.strong(stored.line().id() + "." + (i + 1)) + "  " + line(all.get(i)));
+    for (Stated stated : reading.stated()) {
+      out.println(style.strong(stored.line().id() + "." + stated.number()) + "  " + line(stated));
     }
+    new AmendmentView(terminal).print(stored.line().id(), stored.amended());
   }
 
   /// The lines above an article or one of its assertions.

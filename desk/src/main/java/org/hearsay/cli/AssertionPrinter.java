@@ -1,16 +1,12 @@
 package org.hearsay.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hearsay.api.AssertionJson;
 import org.hearsay.store.ArticleLine;
 import org.hearsay.store.AssertionLine;
-import org.hearsay.store.Teller;
 import org.hearsay.text.JsonLine;
 
 /// Prints assertions as they come, in one of the formats.
@@ -20,7 +16,7 @@ sealed interface AssertionPrinter {
     return switch (format) {
       case TABLE -> new AsTable(terminal);
       case CSV -> new AsCsv(new Csv(terminal.out()));
-      case JSONL -> new AsJson(terminal.out(), new JsonMapper());
+      case JSONL -> new AsJson(terminal.out());
       case LINES -> new AsLines(terminal.out());
     };
   }
@@ -115,38 +111,14 @@ sealed interface AssertionPrinter {
   }
 
   /// For programs: one object a line, null where something is not known.
-  record AsJson(PrintWriter out, JsonMapper json) implements AssertionPrinter {
+  record AsJson(PrintWriter out) implements AssertionPrinter {
 
     @Override
     public void head() {}
 
     @Override
     public void row(AssertionLine row) {
-      ObjectNode line = json.createObjectNode().put("id", row.id());
-      ArticleLine article = row.article();
-      LocalDate published = article.published();
-      line.putObject("article")
-          .put("id", article.id())
-          .put("outlet", article.outlet())
-          .put("title", article.title())
-          .put("url", article.url())
-          .put("published", published == null ? null : published.toString());
-      line.put("text", row.text());
-      ArrayNode chain = line.putArray("chain");
-      for (Teller teller : row.chain()) {
-        chain
-            .addObject()
-            .put("name", teller.name())
-            .put("type", teller.type())
-            .put("words", teller.words());
-      }
-      line.put("voice", row.voice());
-      line.putObject("certainty")
-          .put("term", row.term().label())
-          .put("band", row.term().band())
-          .put("affirmed", row.affirmed());
-      line.put("edtf", row.edtf());
-      out.println(JsonLine.of(line.toString()));
+      out.println(JsonLine.of(AssertionJson.of(row).toString()));
     }
   }
 }

@@ -64,6 +64,11 @@ final class AssertionView {
     Findings findings = stated.findings();
     printList(indent, "where", assertion.places(), i -> findings.places().get(i).name());
     printList(indent, "names", assertion.mentions(), i -> findings.mentions().get(i).name());
+    stored
+        .article()
+        .amended()
+        .finding(stored.number())
+        .ifPresent(finding -> new AmendmentView(terminal).print(finding));
   }
 
   private void printHeadline(Stated stated) {

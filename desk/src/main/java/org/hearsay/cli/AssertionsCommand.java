@@ -80,7 +80,11 @@ final class AssertionsCommand implements Callable<Integer> {
   /// Whether there was anything to print.
   private boolean print(Ledger ledger) {
     AssertionQuery query =
-        new AssertionQuery(dossier, source, since, limit == null ? Long.MAX_VALUE : limit);
+        AssertionQuery.ALL
+            .withDossier(dossier)
+            .withSource(source)
+            .withSince(since)
+            .withLimit(limit == null ? Long.MAX_VALUE : limit);
     Terminal terminal = hearsay.terminal();
     AssertionPrinter printer = AssertionPrinter.of(Format.chosen(format, terminal), terminal);
     try (Stream<AssertionLine> rows = ledger.assertions(query)) {

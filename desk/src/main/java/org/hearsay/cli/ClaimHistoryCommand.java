@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.api.DecisionLine;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.Claims;

@@ -1,14 +1,11 @@
 package org.hearsay.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.hearsay.api.DecisionLine;
 import org.hearsay.text.JsonLine;
 
 /// Prints decisions, on sources or on claims, in one of the formats.
 final class DecisionPrinter {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private DecisionPrinter() {}
 
   /// Prints them in their order.
@@ -55,7 +52,7 @@ final class DecisionPrinter {
         }
       }
       case JSONL ->
-          lines.forEach(line -> terminal.out().println(JsonLine.of(json(line, things).toString())));
+          lines.forEach(line -> terminal.out().println(JsonLine.of(line.json(things).toString())));
     }
   }
 
@@ -85,22 +82,5 @@ final class DecisionPrinter {
         + " ("
         + cells.get(5)
         + ")";
-  }
-
-  static ObjectNode json(DecisionLine line, String things) {
-    DecisionLine.Taken taken = line.taken();
-    ObjectNode object =
-        JSON.createObjectNode()
-            .put("event", taken.number())
-            .put("at", taken.at().toString())
-            .put("by", taken.by())
-            .put("reason", taken.reason())
-            .put("what", line.what())
-            .put("undone", line.undone())
-            .put("orphan", line.orphan())
-            .put("before", taken.before())
-            .put("after", taken.after());
-    line.about().forEach(object.putArray(things)::add);
-    return object;
   }
 }

@@ -24,12 +24,17 @@ import org.hearsay.intake.Shelf;
 import org.hearsay.store.AssertionLine;
 import org.hearsay.store.AssertionQuery;
 import org.hearsay.store.Ledger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `hearsay demo`: reads the bundled dossier into a ledger of its own and shows what came of it.
 @Command(
     name = "demo",
-    description = "Reads a bundled dossier of invented articles and shows what it found.",
+    description = {
+      "Reads a bundled dossier of invented articles and shows what it found,",
+      "in the terminal and then in a browser, until it is interrupted."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Hearsay.Version.class)
 final class DemoCommand implements Callable<Integer> {
@@ -38,6 +43,20 @@ final class DemoCommand implements Callable<Integer> {
   private static final int ROWS_ON_SCREEN = 6;
 
   private final Hearsay hearsay;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port of the desk; 0 for any that is free. Else " + ServeCommand.PORT + ".")
+  private @Nullable Integer port;
+
+  @Option(names = "--no-browser", description = "Opens no browser.")
+  private boolean noBrowser;
+
+  @Option(
+      names = "--no-desk",
+      description = "Ends when it was shown. So it does in a pipe, unless a port is given.")
+  private boolean noDesk;
 
   DemoCommand(Hearsay hearsay) {
     this.hearsay = hearsay;
@@ -55,7 +74,16 @@ final class DemoCommand implements Callable<Integer> {
       }
       sayWhatIsNext(ledger, home);
     }
-    return code;
+    if (noDesk || code != Hearsay.DONE || (port == null && !hearsay.terminal().interactive())) {
+      return code;
+    }
+    return new Serving(hearsay, home)
+        .serve(
+            new Serving.Wish(
+                Serving.Place.onLoopback(port == null ? ServeCommand.PORT : port),
+                List.of(),
+                null,
+                !noBrowser));
   }
 
   private int read(Home home) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hearsay.api.Compared;
+import org.hearsay.api.RevisionJson;
 import org.hearsay.store.ArticleCapture;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Lookup;
 import org.hearsay.store.StoredArticle;
+import org.hearsay.text.JsonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -129,7 +132,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private void print(Compared compared) {
     if (format == Format.JSONL) {
-      hearsay.terminal().out().println(RevisionJson.of(compared));
+      hearsay.terminal().out().println(JsonLine.of(RevisionJson.of(compared).toString()));
     } else {
       new RevisionView(hearsay.terminal()).print(compared);
     }

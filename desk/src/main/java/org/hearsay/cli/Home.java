@@ -64,7 +64,7 @@ record Home(Path folder) {
 
   /// All of it, for the desk.
   Holdings holdings() {
-    return new Holdings(ledger(), evidence(), index(), folder.resolve("index-text"), gazetteer());
+    return new Holdings(ledger(), evidence(), index(), textIndex(), gazetteer());
   }
 
   /// The folder of the captures.
@@ -80,6 +80,11 @@ record Home(Path folder) {
   /// The folder of the index, which is derived.
   Path index() {
     return folder.resolve("index");
+  }
+
+  /// The folder of the index of words, which is derived.
+  Path textIndex() {
+    return folder.resolve("index-text");
   }
 
   /// Whether anything was ever written into the ledger.

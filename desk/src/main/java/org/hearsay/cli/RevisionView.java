@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.hearsay.api.Compared;
 import org.hearsay.assertion.Stated;
 import org.hearsay.revision.AssertionChange;
 import org.hearsay.revision.FactChange;

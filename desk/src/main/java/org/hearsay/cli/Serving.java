@@ -8,13 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import org.hearsay.desk.Desk;
 import org.hearsay.desk.Errands;
-import org.hearsay.web.Door;
 import org.hearsay.web.Listening;
 import org.hearsay.web.Server;
+import org.hearsay.web.Team;
 import org.jspecify.annotations.Nullable;
 
 /// Serves a ledger until it is interrupted.
@@ -58,12 +57,7 @@ final class Serving {
     try (Interruption interruption = new Interruption();
         LazyReader reader = new LazyReader(hearsay);
         Desk desk = desk(wish, reader)) {
-      Server.Setup setup = setup(listening, wish);
-      String refusal = listening.refusal(setup.door().hasAccounts());
-      if (refusal != null) {
-        hearsay.tell(refusal);
-        return Hearsay.USAGE;
-      }
+      Server.Setup setup = setup(desk, listening, wish);
       try (Server server = Server.start(desk, setup)) {
         hearsay.tell("the desk is open at " + server.address() + " (Ctrl+C ends it)");
         hearsay.terminal().err().flush();
@@ -79,6 +73,9 @@ final class Serving {
                 + wish.place().host()
                 + " is taken; give another with --port, or 0 for any that is free");
         return Hearsay.FAILED;
+      } catch (IllegalArgumentException e) {
+        hearsay.tell(String.valueOf(e.getMessage()));
+        return Hearsay.USAGE;
       }
     }
     return Hearsay.DONE;
@@ -97,13 +94,14 @@ final class Serving {
         line -> hearsay.tell(Printable.line(line)));
   }
 
-  private Server.Setup setup(Listening listening, Wish wish) {
-    byte[] csrf = new byte[32];
-    new SecureRandom().nextBytes(csrf);
+  private Server.Setup setup(Desk desk, Listening listening, Wish wish) {
+    SecureRandom random = new SecureRandom();
     return new Server.Setup(
         listening,
-        Door.ofOnePerson(
-            System.getProperty("user.name", "unknown"), HexFormat.of().formatHex(csrf)),
+        Team.of(desk.ledger(), random, hearsay.clock()),
+        System.getProperty("user.name", "unknown"),
+        random,
+        hearsay.clock(),
         wish.tiles());
   }
 

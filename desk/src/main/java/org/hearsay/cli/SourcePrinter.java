@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.api.SourceJson;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
 import org.hearsay.source.Suggestion;
@@ -57,7 +58,9 @@ final class SourcePrinter {
                   source.last()));
         }
       }
-      case JSONL -> sources.forEach(source -> terminal.out().println(SourceJson.line(source)));
+      case JSONL ->
+          sources.forEach(
+              source -> terminal.out().println(JsonLine.of(SourceJson.line(source).toString())));
     }
     return !sources.isEmpty();
   }

@@ -2,9 +2,11 @@ package org.hearsay.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.api.SourceJson;
 import org.hearsay.source.Register;
 import org.hearsay.source.Source;
 import org.hearsay.store.Ledger;
+import org.hearsay.text.JsonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +53,10 @@ final class SourceShowCommand implements Callable<Integer> {
         return Hearsay.FAILED;
       }
       if (format == Format.JSONL) {
-        hearsay.terminal().out().println(SourceJson.whole(meant.getFirst(), register));
+        hearsay
+            .terminal()
+            .out()
+            .println(JsonLine.of(SourceJson.whole(meant.getFirst(), register).toString()));
       } else {
         new SourceView(hearsay.terminal(), register, ledger).print(meant.getFirst());
       }

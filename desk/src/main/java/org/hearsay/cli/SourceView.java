@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.api.DecisionLine;
 import org.hearsay.attribution.Holder;
 import org.hearsay.source.Quote;
 import org.hearsay.source.Register;

@@ -5,8 +5,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.hearsay.claim.ClaimKeeper;
+import org.hearsay.search.TextIndex;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.Stamp;
+import org.hearsay.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the board of a ledger fresh, on a thread of its own: sees when anybody, also in another
@@ -18,6 +20,7 @@ final class BoardKeeper implements AutoCloseable {
 
   private final Ledger ledger;
   private final Pen pen;
+  private final TextIndex texts;
   private final BoardMaker maker;
   private final Consumer<String> log;
   private final Thread thread;
@@ -36,9 +39,10 @@ final class BoardKeeper implements AutoCloseable {
   private long nudges;
 
   /// @param log is told, in one line, what went wrong
-  BoardKeeper(Ledger ledger, Pen pen, Consumer<String> log) {
+  BoardKeeper(Ledger ledger, Pen pen, TextIndex texts, Consumer<String> log) {
     this.ledger = ledger;
     this.pen = pen;
+    this.texts = texts;
     this.log = log;
     this.maker = new BoardMaker(ledger);
     this.board = maker.empty();
@@ -166,6 +170,7 @@ final class BoardKeeper implements AutoCloseable {
     }
     work = null;
     tellThoseWhoWait();
+    texts.catchUp(ledger, Upkeep.QUIET, () -> closed);
   }
 
   private void tellThoseWhoWait() {

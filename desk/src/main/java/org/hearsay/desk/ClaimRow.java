@@ -45,21 +45,15 @@ public record ClaimRow(
 
   /// Those that rest on least first, and what only one article states behind all others.
   public static final Comparator<ClaimRow> LEAST_FIRST =
-      Comparator.comparing((ClaimRow row) -> row.articles().size() == 1)
-          .thenComparingInt(row -> row.weight().atLeast())
-          .thenComparingInt(row -> row.weight().atMost())
-          .thenComparingInt(row -> row.articles().size())
-          .thenComparing(ClaimRow::id);
+      Comparator.comparing(ClaimRow::rank, ClaimRank.LEAST_FIRST);
 
   /// Those that were told last first.
   public static final Comparator<ClaimRow> NEWEST_FIRST =
-      Comparator.comparing(
-              (ClaimRow row) -> row.days().last(), Comparator.nullsLast(Comparator.reverseOrder()))
-          .thenComparing(LEAST_FIRST);
+      Comparator.comparing(ClaimRow::rank, ClaimRank.NEWEST_FIRST);
 
   /// Those that were told most often first.
   public static final Comparator<ClaimRow> FURTHEST_FIRST =
-      Comparator.comparingInt((ClaimRow row) -> -row.articles().size()).thenComparing(LEAST_FIRST);
+      Comparator.comparing(ClaimRow::rank, ClaimRank.FURTHEST_FIRST);
 
   /// - `atLeast`, `atMost`: how many independent origins
   /// - `proposed`: what that supports
@@ -116,6 +110,12 @@ public record ClaimRow(
     marks = Set.copyOf(marks);
     terms = Set.copyOf(terms);
     places = List.copyOf(places);
+  }
+
+  /// By what it is sorted.
+  public ClaimRank rank() {
+    return new ClaimRank(
+        articles.size() == 1, weight.atLeast(), weight.atMost(), articles.size(), days.last(), id);
   }
 
   /// Of a claim, with what people decided about it.

@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.hearsay.amendment.Amending;
+import org.hearsay.amendment.Answer;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.ClaimDecided;
 import org.hearsay.claim.ClaimDeciding;
 import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.Claims;
+import org.hearsay.provenance.Copied;
+import org.hearsay.search.Hit;
+import org.hearsay.search.TextIndex;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
 import org.hearsay.source.Register;
@@ -26,18 +32,29 @@ import org.jspecify.annotations.Nullable;
 /// Threads share it. What goes wrong with the files is a [org.hearsay.store.LedgerException] or
 /// [org.hearsay.search.IndexException].
 public final class Desk implements AutoCloseable {
+  /// So many articles are derived from while somebody waits.
+  private static final int MOST_AT_ONCE = 3;
+
   private final Ledger ledger;
   private final InstantSource clock;
   private final Pen pen;
   private final BoardKeeper keeper;
   private final Errands errands;
+  private final TextIndex texts;
   private volatile Roster roster;
 
-  private Desk(Ledger ledger, Pen pen, BoardKeeper keeper, Errands errands, InstantSource clock) {
+  private Desk(
+      Ledger ledger,
+      Pen pen,
+      BoardKeeper keeper,
+      Errands errands,
+      TextIndex texts,
+      InstantSource clock) {
     this.ledger = ledger;
     this.pen = pen;
     this.keeper = keeper;
     this.errands = errands;
+    this.texts = texts;
     this.clock = clock;
     this.roster = Roster.of(keeper.board().register());
   }
@@ -64,10 +81,11 @@ public final class Desk implements AutoCloseable {
       Consumer<String> log) {
     Ledger ledger = Ledger.open(holdings.ledger(), upkeep);
     Pen pen = new Pen(ledger, holdings);
-    BoardKeeper keeper = new BoardKeeper(ledger, pen, log);
+    TextIndex texts = TextIndex.open(holdings.textIndex());
+    BoardKeeper keeper = new BoardKeeper(ledger, pen, texts, log);
     Errands errands = new Errands(holdings, means, pen, keeper, clock);
     keeper.start();
-    return new Desk(ledger, pen, keeper, errands, clock);
+    return new Desk(ledger, pen, keeper, errands, texts, clock);
   }
 
   /// What all pages show.
@@ -120,6 +138,15 @@ public final class Desk implements AutoCloseable {
     return new Claims(ledger, () -> board().register());
   }
 
+  /// What has the words that somebody typed, as far as it was put into the index.
+  ///
+  /// @param kinds which are asked for; empty: all
+  /// @param after where an earlier answer left off; null to begin
+  public org.hearsay.search.Answer search(
+      String typed, Set<Hit.Kind> kinds, int limit, @Nullable String after) {
+    return texts.search(typed, kinds, limit, after);
+  }
+
   /// The article that somebody means.
   public Lookup<StoredArticle> article(String typed) {
     return ledger.article(typed);
@@ -133,6 +160,11 @@ public final class Desk implements AutoCloseable {
   /// The article in one of its captures.
   public StoredArticle article(String id, ArticleCapture capture) {
     return ledger.article(id, capture);
+  }
+
+  /// What it has word for word with others.
+  public List<Copied> copies(String article) {
+    return ledger.copies(article).stream().map(Copied::of).toList();
   }
 
   /// The claim that an assertion belongs to.
@@ -156,6 +188,25 @@ public final class Desk implements AutoCloseable {
     return decided;
   }
 
+  /// Changes something in the reading of an article. Unless much else is waiting, claims follow
+  /// before it returns.
+  ///
+  /// @param seen the number of the last change of the article that the person saw; 0 for none
+  /// @return the change as it was written, or why there is none
+  /// @throws IllegalArgumentException if the name or the note is too long
+  public Answer amend(String article, Amending amending, long seen, String by, String note) {
+    Answer answer =
+        pen.write(writer -> writer.amend(article, amending, seen, by, note, clock.instant()));
+    if (answer instanceof Answer.Written && ledger.underived().size() <= MOST_AT_ONCE) {
+      pen.keep(claims -> {
+        claims.catchUp(Upkeep.QUIET, () -> false);
+        return true;
+      });
+    }
+    keeper.nudge();
+    return answer;
+  }
+
   /// The ledger under the desk, to be asked; who writes goes through the desk.
   public Ledger ledger() {
     return ledger;
@@ -164,6 +215,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     try (ledger;
+        texts;
         pen;
         keeper) {
       errands.close();

@@ -119,7 +119,9 @@ final class Guard {
     }
     if (sent == null || !isSame(sent, visitor.csrf())) {
       throw new ForbiddenResponse(
-          "The page that sent this is too old, or is not one of this desk. Load it again.");
+          ctx.path().startsWith("/api/")
+              ? "Send a token of an account, or, as X-CSRF-Token, the csrf that GET /api/v1 says."
+              : "The page that sent this is too old, or is not one of this desk. Load it again.");
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,19 @@ public record Listening(String host, int port, @Nullable URI publicUrl, @Nullabl
           + " behind a proxy that speaks TLS, --public-url https://…";
     }
     return null;
+  }
+
+  /// The origin that the desk is known under, as browsers write it: `https://desk.example`.
+  ///
+  /// @param host by which name it was asked, with the port; counts where no other address is known
+  String origin(@Nullable String host) {
+    URI known = publicUrl;
+    String scheme = known != null ? known.getScheme() : tls == null ? "http" : "https";
+    String place = known != null ? known.getAuthority() : Objects.requireNonNullElse(host, "");
+    String usual = scheme.equalsIgnoreCase("https") ? ":443" : ":80";
+    String shown =
+        place.endsWith(usual) ? place.substring(0, place.length() - usual.length()) : place;
+    return (scheme + "://" + shown).toLowerCase(Locale.ROOT);
   }
 
   /// The values of the header Host that are answered: others are somebody's attempt to reach the

@@ -18,6 +18,9 @@ final class Notice {
           Map.entry("amended", "The finding was changed. The machine's own is kept beside it."),
           Map.entry("sent", "Thank you. The correction was sent."),
           Map.entry("answered", "The answer was written down, and the senders can see it."),
+          Map.entry("published", "It is in the log now, for everybody to read."),
+          Map.entry("withdrawn", "It is no longer in the log."),
+          Map.entry("reopened", "It waits for a decision again; a reply was taken back."),
           Map.entry("saved", "Saved."));
 
   private Notice() {}

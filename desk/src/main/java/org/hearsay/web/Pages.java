@@ -48,7 +48,7 @@ final class Pages {
         section,
         visitor(ctx),
         door.hasAccounts(),
-        desk.board().whole() ? null : desk.work(),
+        !visitor(ctx).may(Access.READER) || desk.board().whole() ? null : desk.work(),
         notice(ctx),
         assets);
   }

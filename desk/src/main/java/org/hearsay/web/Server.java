@@ -2,44 +2,56 @@ package org.hearsay.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.ParsedEndpoint;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.hearsay.correction.Corrections;
 import org.hearsay.desk.Desk;
 import org.jspecify.annotations.Nullable;
 
 /// The desk as a server. It listens when it was started and until it is closed; threads of its own
 /// answer, one virtual thread a request.
 ///
-/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB, connections that
-/// say nothing for 30 seconds or bodies that come slower than 200 bytes a second are ended, and
-/// there are at most 2,000 connections at once.
+/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB; connections that
+/// say nothing for 30 seconds, or whose body is not there after 15, are ended; and there are at
+/// most 2,000 connections at once.
 public final class Server implements AutoCloseable {
   static final int MOST_FORM_BYTES = 1 << 20;
   private static final int MOST_HEADER_BYTES = 8 << 10;
   private static final int MOST_CONNECTIONS = 2000;
-  private static final int LEAST_BYTES_A_SECOND = 200;
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration BODY = Duration.ofSeconds(15);
 
   private final Javalin javalin;
   private final Listening listening;
+  private final Forgetting forgetting;
 
-  private Server(Javalin javalin, Listening listening) {
+  private Server(Javalin javalin, Listening listening, Forgetting forgetting) {
     this.javalin = javalin;
     this.listening = listening;
+    this.forgetting = forgetting;
   }
 
   /// What a server is made of, apart from the desk.
   ///
+  /// - `person`: under which name the one person of a desk without accounts decides
   /// - `tiles`: the address of a map's pictures, with `{z}`, `{x}` and `{y}`; null for none
-  public record Setup(Listening listening, Door door, @Nullable String tiles) {}
+  public record Setup(
+      Listening listening,
+      Team team,
+      String person,
+      SecureRandom random,
+      InstantSource clock,
+      @Nullable String tiles) {}
 
   /// Starts it.
   ///
@@ -47,14 +59,18 @@ public final class Server implements AutoCloseable {
   /// @throws io.javalin.util.JavalinBindException if the port is taken
   public static Server start(Desk desk, Setup setup) {
     Listening listening = setup.listening();
-    String refusal = listening.refusal(setup.door().hasAccounts());
+    Team team = setup.team();
+    String refusal = listening.refusal(team.hasAccounts());
     if (refusal != null) {
       throw new IllegalArgumentException(refusal);
     }
     Assets assets = new Assets();
-    Pages pages = new Pages(desk, setup.door(), assets);
-    Guard guard = new Guard(listening, setup.door(), origin(setup.tiles()));
+    Door door = new Door(team, listening, setup.person(), setup.random());
+    Pages pages = new Pages(desk, door, assets);
+    Guard guard = new Guard(listening, door, origin(setup.tiles()));
     Troubles troubles = new Troubles(pages);
+    Corrections corrections = new Corrections(desk.ledger(), setup.clock(), setup.random());
+    CorrectionsPage letters = new CorrectionsPage(desk, corrections, pages, listening);
     List<Routes> all =
         List.of(
             new AssetRoutes(assets),
@@ -62,22 +78,34 @@ public final class Server implements AutoCloseable {
             new ClaimsPage(desk, pages),
             new ClaimPage(desk, pages),
             new ClaimDeeds(desk),
+            new ArticlePage(desk, pages),
+            new FindingPage(desk, pages),
+            new SearchPage(desk, pages),
             new ReadPage(desk, pages),
+            new Letterbox(desk, corrections, pages, assets, door, setup),
+            new CorrectionLogPage(corrections, pages, listening),
+            letters,
+            new CorrectionDeeds(corrections, letters),
+            new SignInPage(team, door, pages),
+            new AccountPage(team, door, pages, setup.clock()),
+            new TeamPage(team, door, pages),
             new SourcesPage(desk, pages),
             new SourcePage(desk, pages),
             new SourceDeeds(desk),
             new ArticlesPage(desk, pages),
-            new MapPage(desk, pages, assets, setup.tiles()));
+            new MapPage(desk, pages, assets, setup.tiles()),
+            new Api(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening);
           config.routes.before(guard::greet);
           config.routes.beforeMatched(guard::admit);
+          config.routes.after(new Deeds(team.log(), door)::note);
           troubles.add(config.routes);
           all.forEach(routes -> routes.add(config.routes));
         });
     javalin.start();
-    return new Server(javalin, listening);
+    return new Server(javalin, listening, new Forgetting(corrections));
   }
 
   private static void bound(JavalinConfig config, Listening listening) {
@@ -87,6 +115,7 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MOST_FORM_BYTES;
     config.http.generateEtags = false;
+    config.http.prefer405over404 = true;
     config.router.treatMultipleSlashesAsSingleSlash = true;
     config.router.ignoreTrailingSlashes = true;
     config.jetty.host = listening.host();
@@ -98,7 +127,7 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServer(server -> {
       server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-      server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
+      server.setHandler(new BodyDeadline(BODY));
     });
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector;
@@ -130,6 +159,11 @@ public final class Server implements AutoCloseable {
     return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
+  /// All addresses that it answers, with the roles that they need.
+  List<ParsedEndpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers();
+  }
+
   /// The port that it listens on.
   public int port() {
     return javalin.port();
@@ -152,6 +186,7 @@ public final class Server implements AutoCloseable {
   /// Ends it; requests that are being answered are answered first.
   @Override
   public void close() {
+    forgetting.close();
     javalin.stop();
   }
 }

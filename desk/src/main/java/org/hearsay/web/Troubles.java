@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hearsay.search.IndexException;
@@ -48,7 +49,12 @@ final class Troubles {
         404,
         ctx -> {
           if (ctx.attribute("told") == null) {
-            tell(ctx, 404, "There is no such page.");
+            tell(
+                ctx,
+                404,
+                ctx.path().startsWith("/api/")
+                    ? "There is nothing at this address; /api/v1/openapi.json says what there is."
+                    : "There is no such page.");
           }
         });
     routes.error(
@@ -71,8 +77,12 @@ final class Troubles {
       problem.put("title", known.getMessage());
       problem.put("status", status);
       problem.put("detail", sentence);
+      if (status == 401 && ctx.res().getHeader("WWW-Authenticate") == null) {
+        ctx.header("WWW-Authenticate", "Bearer realm=\"hearsay\"");
+      }
       ctx.contentType("application/problem+json");
-      ctx.result(problem.toString());
+      // As bytes: a string would be written in ISO 8859-1 under this type.
+      ctx.result(problem.toString().getBytes(StandardCharsets.UTF_8));
       return;
     }
     if (ctx.attribute("visitor") == null) {
@@ -87,6 +97,9 @@ final class Troubles {
   }
 
   private static boolean wantsJson(Context ctx) {
+    if (ctx.attribute(Letterbox.SCRIPT) != null) {
+      return true;
+    }
     String accept = ctx.header("Accept");
     return accept != null && accept.contains("json") && !accept.contains("html");
   }

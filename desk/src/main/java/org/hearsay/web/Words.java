@@ -1,5 +1,8 @@
 package org.hearsay.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hearsay.attribution.Access;
 import org.hearsay.certainty.Certainty;
@@ -14,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /// How pages put things.
 public final class Words {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
   private Words() {}
 
   /// "3 articles", "1 article".
   public static String counted(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /// "4 March 2026, 08:00 UTC".
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
   }
 
   /// "the Harbour Board", "“sources”", "the reporting of Alder Gazette".

@@ -1,5 +1,5 @@
 /// The desk in a browser, and the same for programs: pages, what their forms do, and the server
-/// that hands them out. Below it lies the room `desk`, which knows nothing of pages. Only this room
+/// that hands them out. Below it lie `api` and `desk`, which know nothing of HTTP. Only this room
 /// lives on Javalin and JTE.
 @NullMarked
 package org.hearsay.web;

@@ -3,8 +3,16 @@ package org.hearsay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import org.hearsay.amendment.Amending;
+import org.hearsay.amendment.Answer;
+import org.hearsay.amendment.Fix;
+import org.hearsay.amendment.Speaker;
 import org.hearsay.assertion.Outcome;
 import org.hearsay.assertion.ReadingJson;
+import org.hearsay.attribution.Holder;
+import org.hearsay.store.Ledger;
+import org.hearsay.store.LedgerWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +116,45 @@ class ShowCommandTest {
             new Desk.Printed(
                 1, "", "hearsay: nothing in the ledger is called zz.9; see: hearsay assertions\n"));
     assertThat(new Desk(home.resolve("elsewhere")).run("show", "a").code()).isEqualTo(1);
+  }
+
+  @Test
+  void showsWhatPeopleChangedBesideWhatTheMachineFound() {
+    try (Ledger ledger = Ledger.open(home.resolve("ledger.db"));
+        LedgerWriter writer = ledger.writer()) {
+      Instant at = Instant.parse("2026-11-23T10:00:00.5Z");
+      Speaker lee = new Speaker(Holder.Type.PERSON, "Anna Lee", null);
+      Amending held = new Amending.Attribute(1, new Fix.Hold(2, lee));
+      assertThat(writer.amend(id, held, "anna", "seen on paper", at))
+          .isInstanceOf(Answer.Written.class);
+      assertThat(writer.amend(id, new Amending.Withdraw(2), "ben", "", at))
+          .isInstanceOf(Answer.Written.class);
+    }
+    String article = desk.run("show", id).out();
+    assertThat(article.substring(article.indexOf(id + ".1")))
+        .isEqualTo(
+            """
+            ID.1  Harbour Board: Anna Lee: the ferry probably sank on 28 February \
+            (likely, 2024-02-28)
+
+            changed by people
+              1  ID.1 attribute by anna, 2026-11-23T10:00:00Z
+                 before: Harbour Board: Pilots’ Guild: “the ferry probably sank on 28 February” \
+            (likely, 2024-02-28)
+                 after:  Harbour Board: Anna Lee: “the ferry probably sank on 28 February” \
+            (likely, 2024-02-28)
+                 note:   seen on paper
+              2  ID.2 withdraw by ben, 2026-11-23T10:00:00Z
+                 before: the outlet: “The pier is closed.” (stated)
+                 after:  no assertion
+            """
+                .replace("ID", id));
+    assertThat(desk.run("show", id + ".1").out())
+        .contains("└─ Anna Lee (person)  believes, indirect")
+        .contains("rule person, score 1.00; source 23–40, cue 41–49")
+        .contains("the machine found: Harbour Board: Pilots’ Guild: the ferry probably sank")
+        .contains("  1  attribute by anna");
+    assertThat(desk.run("show", id + ".2").code()).isEqualTo(1);
+    assertThat(desk.run("show", "--format", "jsonl", id).out()).contains("\"name\":\"Anna Lee\"");
   }
 }

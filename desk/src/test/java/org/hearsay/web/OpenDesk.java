@@ -1,23 +1,31 @@
 package org.hearsay.web;
 
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.account.Actor;
+import org.hearsay.account.Client;
+import org.hearsay.account.Csrf;
+import org.hearsay.account.Role;
+import org.hearsay.account.SignIn;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.Known;
 import org.hearsay.article.Manuscript;
@@ -29,6 +37,7 @@ import org.hearsay.capture.Sha256;
 import org.hearsay.capture.Taken;
 import org.hearsay.demo.DemoDossier;
 import org.hearsay.desk.Desk;
+import org.hearsay.desk.Errand;
 import org.hearsay.desk.Errands;
 import org.hearsay.desk.Holdings;
 import org.hearsay.intake.Reads;
@@ -38,47 +47,90 @@ import org.hearsay.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /// A desk on a ledger of its own, with a server that listens on a free port of this machine, and
-/// who asks it things. Articles are read by rules alone. Who asks is an analyst, or what the header
-/// `As` says.
+/// who asks it things. Articles are read by rules alone. There is an account of each role, signed
+/// in already; who asks is the analyst, or what the header `As` says.
 final class OpenDesk implements AutoCloseable {
   static final String DOSSIER = "The mud on the Skarre Bank";
-  private static final String CSRF = "a-token-of-this-test";
+  static final String PASSWORD = "a password of these tests";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /// More than any errand of a test has.
+  private static final int MOST_OUTCOMES = 100;
 
   private final Holdings holdings;
   private final Desk desk;
   private final Server server;
+  private final Team team;
+
+  /// The token of a session of each role; empty on a desk without accounts.
+  private final Map<Access, String> sessions;
+
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private OpenDesk(Holdings holdings, Desk desk, Server server) {
+  private OpenDesk(
+      Holdings holdings, Desk desk, Server server, Team team, Map<Access, String> sessions) {
     this.holdings = holdings;
     this.desk = desk;
     this.server = server;
+    this.team = team;
+    this.sessions = sessions;
   }
 
   /// What came back.
-  record Answer(int status, String body, String location) {}
+  record Answer(int status, String body, HttpHeaders headers) {
+
+    String location() {
+      return headers.firstValue("Location").orElse("");
+    }
+
+    /// The value that a cookie is given.
+    String cookie(String name) {
+      return first(cookieAttributes(name), "^" + name + "=([^;]+)");
+    }
+
+    /// All that is said of a cookie.
+    String cookieAttributes(String name) {
+      return headers.allValues("Set-Cookie").stream()
+          .filter(one -> one.startsWith(name + "="))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no cookie " + name + ": " + headers.map()));
+    }
+  }
 
   /// With the bundled dossier.
   static OpenDesk ofDemo(Path home) {
     Holdings holdings = holdings(home);
-    read(
-        holdings,
-        new DemoDossier()
-            .pages().stream()
-                .map(page ->
-                    taken(
-                        page.bytes(),
-                        new Manuscript.Form.Html(page.bytes(), null),
-                        new Known(null, Publication.UNKNOWN.withUrl(page.url()))))
-                .toList());
+    read(holdings, demo());
     return open(holdings, null);
+  }
+
+  /// With the bundled dossier, for one person without an account.
+  static OpenDesk ofOnePerson(Path home) {
+    Holdings holdings = holdings(home);
+    read(holdings, demo());
+    return open(holdings, null, false);
+  }
+
+  /// With nothing in it, for one person without an account.
+  static OpenDesk emptyOfOnePerson(Path home) {
+    return open(holdings(home), null, false);
   }
 
   /// With nothing in it.
   static OpenDesk empty(Path home) {
     return open(holdings(home), null);
+  }
+
+  private static List<Taken> demo() {
+    return new DemoDossier()
+        .pages().stream()
+            .map(page ->
+                taken(
+                    page.bytes(),
+                    new Manuscript.Form.Html(page.bytes(), null),
+                    new Known(null, Publication.UNKNOWN.withUrl(page.url()))))
+            .toList();
   }
 
   private static Holdings holdings(Path home) {
@@ -91,8 +143,12 @@ final class OpenDesk implements AutoCloseable {
   }
 
   static OpenDesk open(Holdings holdings, @Nullable String tiles) {
+    return open(holdings, tiles, true);
+  }
+
+  private static OpenDesk open(Holdings holdings, @Nullable String tiles, boolean accounts) {
     Errands.Means means =
-        new Errands.Means(Reader::byRules, _ -> false, "Hearsay/test", new Random(1));
+        new Errands.Means(Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new SecureRandom());
     Desk desk =
         Desk.open(
             holdings,
@@ -105,22 +161,30 @@ final class OpenDesk implements AutoCloseable {
     if (!desk.settle(PATIENCE)) {
       throw new AssertionError("the board did not get ready");
     }
+    Team team = Team.of(desk.ledger(), new SecureRandom(), Clock.systemUTC());
+    Map<Access, String> sessions = new EnumMap<>(Access.class);
+    if (accounts) {
+      for (Role role : Role.values()) {
+        String name = role.label() + "-one";
+        team.accounts().add(name, role, PASSWORD, Actor.LOCAL);
+        SignIn signIn = team.sessions().signIn(name, PASSWORD, new Client("test", "test"), null);
+        if (!(signIn instanceof SignIn.Opened opened)) {
+          throw new AssertionError(signIn);
+        }
+        sessions.put(Access.valueOf(role.name()), opened.token());
+      }
+    }
     Server server =
-        Server.start(desk, new Server.Setup(Listening.onLoopback(0), new TestDoor(), tiles));
-    return new OpenDesk(holdings, desk, server);
-  }
-
-  private static final class TestDoor implements Door {
-    @Override
-    public Visitor visitor(Context ctx) {
-      String as = ctx.header("As");
-      return new Visitor("anna", as == null ? Access.ANALYST : Access.valueOf(as), CSRF, false);
-    }
-
-    @Override
-    public boolean hasAccounts() {
-      return false;
-    }
+        Server.start(
+            desk,
+            new Server.Setup(
+                Listening.onLoopback(0),
+                team,
+                "anna",
+                new SecureRandom(),
+                Clock.systemUTC(),
+                tiles));
+    return new OpenDesk(holdings, desk, server, team, sessions);
   }
 
   /// The same ledger behind another server, with pictures for its map.
@@ -173,40 +237,110 @@ final class OpenDesk implements AutoCloseable {
     }
   }
 
+  Server server() {
+    return server;
+  }
+
+  /// What is being read, or was.
+  List<Errand> errands() {
+    return desk.errands().recent();
+  }
+
+  /// Reads what lies at these addresses, waits until that is done, and gives the errand's id.
+  String fetch(@Nullable String dossier, String... addresses) {
+    if (!(desk.errands().read(List.of(addresses), dossier, "anna")
+        instanceof Errands.Asked.Begun(Errand begun))) {
+      throw new AssertionError("not begun: " + List.of(addresses));
+    }
+    try {
+      Errand errand = begun;
+      while (!errand.isDone()) {
+        errand = desk.errands().await(begun.id(), MOST_OUTCOMES, PATIENCE).orElseThrow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    if (!desk.settle(PATIENCE)) {
+      throw new AssertionError("the board did not get ready");
+    }
+    return begun.id();
+  }
+
+  Team team() {
+    return team;
+  }
+
+  /// The token of the session of somebody who has that role; none of who is not signed in.
+  Optional<String> session(Access role) {
+    return Optional.ofNullable(sessions.get(role));
+  }
+
+  /// Of the desk: `http://127.0.0.1:PORT`.
+  String origin() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /// Asks as the analyst, or as the header `As` says: a role, or `ANYONE` for who is not signed in.
   Answer get(String path, String... headers) {
     return send(request(path, headers).GET().build());
   }
 
-  /// Sends a form: names and values in turn. The token is sent with it.
+  /// Sends a form as the analyst: names and values in turn. The token is sent with it.
   Answer post(String path, String... fields) {
     return postAs("ANALYST", path, fields);
   }
 
   Answer postAs(String as, String path, String... fields) {
-    List<String> all = new ArrayList<>(List.of("csrf", CSRF));
+    List<String> all = new ArrayList<>(List.of("csrf", csrf(as)));
     all.addAll(Arrays.asList(fields));
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += 2) {
-      pairs.add(all.get(i) + "=" + URLEncoder.encode(all.get(i + 1), StandardCharsets.UTF_8));
-    }
     return send(
         request(path, "As", as, "Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+            .POST(HttpRequest.BodyPublishers.ofString(form(all)))
             .build());
   }
 
+  /// Sends this body as it is, with these headers and no token but what they bring.
+  Answer send(String method, String path, String body, String... headers) {
+    return send(
+        request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
+  static String form(List<String> fields) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i += 2) {
+      pairs.add(fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
+    }
+    return String.join("&", pairs);
+  }
+
+  /// What a form of somebody of that role brings along.
+  String csrf(String as) {
+    String session = sessions.get(Access.valueOf(as));
+    return session != null
+        ? Csrf.of(session)
+        : first(get("/read").body(), "name=\"csrf\" value=\"([^\"]+)\"");
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-    return headers.length == 0 ? request : request.headers(headers);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
+    Access as = Access.ANALYST;
+    for (int i = 0; i < headers.length; i += 2) {
+      if (headers[i].equals("As")) {
+        as = Access.valueOf(headers[i + 1]);
+      } else {
+        request.header(headers[i], headers[i + 1]);
+      }
+    }
+    String session = sessions.get(as);
+    return session == null ? request : request.header("Cookie", "hearsay=" + session);
   }
 
   private Answer send(HttpRequest request) {
     try {
       HttpResponse<String> answer =
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(
-          answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -275,7 +275,7 @@ final class ClaimResolver {
       case Lookup.Ambiguous<StoredAssertion>(var candidates) ->
           new Looked(null, typed + " may be any of: " + String.join(", ", candidates));
       case Lookup.Found<StoredAssertion>(var found) -> {
-        AssertionId id = new AssertionId(found.article().line().id(), found.index() + 1);
+        AssertionId id = new AssertionId(found.article().line().id(), found.number());
         String known =
             ledger
                 .claim(id)

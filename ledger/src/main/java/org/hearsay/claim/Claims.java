@@ -77,7 +77,7 @@ public final class Claims {
           new Lookup.Ambiguous<>(ambiguous.candidates());
       case Lookup.Found<StoredAssertion>(StoredAssertion found) ->
           ledger
-              .claim(new AssertionId(found.article().line().id(), found.index() + 1))
+              .claim(new AssertionId(found.article().line().id(), found.number()))
               .flatMap(reader(Stock.of(ledger))::claim)
               .<Lookup<Claim>>map(Lookup.Found::new)
               .orElseGet(Lookup.Unknown::new);

@@ -30,7 +30,7 @@ public record Proposition(
 
   /// Where it stands.
   ///
-  /// - `article`: the short id in the ledger; `number`: its place in the reading, from 1
+  /// - `article`: the short id in the ledger; `number`: what it is called in the reading
   /// - `passage`: from its first to its last character
   /// - `sentence`: the passage of the whole sentence or sentences around it
   public record At(String article, int number, Quote.Passage passage, Quote.Passage sentence) {
@@ -66,7 +66,8 @@ public record Proposition(
   ///   nobody ("reportedly")
   /// - `said`: when it was said, EDTF, null where the text does not tell
   /// - `access`: how the holder knows, null where the text does not tell
-  /// - `passage`, `words`: the source and the cue in the text
+  /// - `passage`, `words`: the source and the cue in the text; the passage of what is said, and no
+  ///   words, where a person named the source and neither stands in the text
   public record Step(
       int attribution,
       String name,

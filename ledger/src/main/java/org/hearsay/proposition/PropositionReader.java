@@ -81,7 +81,7 @@ public final class PropositionReader {
     List<Proposition> propositions = new ArrayList<>();
     for (Stated stated : reading.stated()) {
       Text of = stated.inHeadline() ? headline : text;
-      propositions.add(of.proposition(article, propositions.size() + 1, stated, gistReader));
+      propositions.add(of.proposition(article, stated, gistReader));
     }
     return propositions;
   }
@@ -105,7 +105,7 @@ public final class PropositionReader {
       Voice voice,
       CodePoints points) {
 
-    Proposition proposition(String article, int number, Stated stated, GistReader gistReader) {
+    Proposition proposition(String article, Stated stated, GistReader gistReader) {
       Assertion assertion = stated.assertion();
       Findings findings = stated.findings();
       Span bounds = assertion.content().bounds();
@@ -120,7 +120,7 @@ public final class PropositionReader {
         own = ownVoice(around);
       }
       return new Proposition(
-          new Proposition.At(article, number, passage(bounds), passage(sentence)),
+          new Proposition.At(article, stated.number(), passage(bounds), passage(sentence)),
           cut(assertion.text(), LONGEST_TEXT),
           new Proposition.Manner(
               certainty.term(),
@@ -231,7 +231,10 @@ public final class PropositionReader {
           chain.add(step(links.get(i), findings, last ? around : List.of()));
         } else if (chain.getLast().access() == null) {
           Span words = attribution.roles().bounds();
-          Span shown = attribution.roles().cue().bounds();
+          Span shown =
+              attribution.roles().cue().isEmpty()
+                  ? shown(attribution)
+                  : attribution.roles().cue().bounds();
           chain.set(
               chain.size() - 1,
               chain
@@ -251,11 +254,7 @@ public final class PropositionReader {
       Holder holder = attribution.holder();
       Assertion.About said = findings.tellings().get(link).said();
       Access access = findings.tellings().get(link).access();
-      Span cue = attribution.roles().cue().bounds();
-      Span shown =
-          attribution.roles().source().isEmpty()
-              ? cue
-              : near(attribution.roles().source().bounds(), cue);
+      Span shown = shown(attribution);
       return new Proposition.Step(
           before + link,
           holder == null ? "" : cut(holder.name(), LONGEST_QUOTE),
@@ -263,7 +262,25 @@ public final class PropositionReader {
           said == null ? null : said.edtf(),
           knowing(access, around),
           passage(shown),
-          cut(shown.of(text), LONGEST_QUOTE));
+          isTold(attribution) ? cut(shown.of(text), LONGEST_QUOTE) : "");
+    }
+
+    /// Whether source or cue stand in the text; a person may say whose word it is without them.
+    private static boolean isTold(Attribution attribution) {
+      return !attribution.roles().source().isEmpty() || !attribution.roles().cue().isEmpty();
+    }
+
+    /// Source and cue; the content where there is neither.
+    private static Span shown(Attribution attribution) {
+      Attribution.Roles roles = attribution.roles();
+      if (!isTold(attribution)) {
+        return roles.content().bounds();
+      }
+      if (roles.source().isEmpty()) {
+        return roles.cue().bounds();
+      }
+      Span source = roles.source().bounds();
+      return roles.cue().isEmpty() ? source : near(source, roles.cue().bounds());
     }
 
     /// Both together where they stand side by side, else the source alone.

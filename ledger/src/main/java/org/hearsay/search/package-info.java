@@ -1,6 +1,6 @@
-/// The index: which assertions and articles may have to do with each other. Derived from the
-/// ledger, beside it in a folder of its own, made again where it is missing or behind. Below it
-/// lies `store`.
+/// The indexes: which assertions and articles may have to do with each other, and which words stand
+/// where. Derived from the ledger, beside it in folders of their own, made again where they are
+/// missing or behind. Below it lies `store`.
 @NullMarked
 package org.hearsay.search;
 

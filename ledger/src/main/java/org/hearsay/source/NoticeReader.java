@@ -89,13 +89,11 @@ public final class NoticeReader {
       resting.add(new ArrayList<>());
     }
     List<Integer> own = new ArrayList<>();
-    List<Stated> stated = reading.stated();
-    for (int i = 0; i < stated.size(); i++) {
-      int number = i + 1;
-      int before = stated.get(i).inHeadline() ? ofBody : 0;
-      stated.get(i).assertion().chain().forEach(link -> resting.get(before + link).add(number));
-      if (stated.get(i).assertion().isOutletsOwn()) {
-        own.add(number);
+    for (Stated stated : reading.stated()) {
+      int before = stated.inHeadline() ? ofBody : 0;
+      stated.assertion().chain().forEach(link -> resting.get(before + link).add(stated.number()));
+      if (stated.assertion().isOutletsOwn()) {
+        own.add(stated.number());
       }
     }
     if (outlet != null) {

@@ -57,8 +57,8 @@ final class Articles {
       case Lookup.Ambiguous<StoredArticle>(List<String> candidates) ->
           new Lookup.Ambiguous<>(candidates.stream().map(id -> id + "." + ordinal).toList());
       case Lookup.Found<StoredArticle>(StoredArticle article) ->
-          ordinal <= article.reading().stated().size()
-              ? new Lookup.Found<>(new StoredAssertion(article, ordinal - 1))
+          article.reading().numbers().contains(ordinal)
+              ? new Lookup.Found<>(new StoredAssertion(article, ordinal))
               : new Lookup.Unknown<>();
     };
   }
@@ -156,7 +156,12 @@ final class Articles {
         .bind("id", id)
         .bind("sha256", sha256)
         .map((row, _) ->
-            new StoredArticle(line(row), Captures.capture(row), reader(row), reading(row)))
+            new StoredArticle(
+                line(row),
+                Captures.capture(row),
+                reader(row),
+                reading(row),
+                AmendmentRows.of(handle, id)))
         .one();
   }
 

@@ -2,7 +2,7 @@ package org.hearsay.store;
 
 import java.util.Comparator;
 
-/// Which assertion: the short id of its article, and its number in the reading, from 1.
+/// Which assertion: the short id of its article, and its number in the reading.
 public record AssertionId(String article, int number) implements Comparable<AssertionId> {
   private static final Comparator<AssertionId> ORDER =
       Comparator.comparing(AssertionId::article).thenComparingInt(AssertionId::number);

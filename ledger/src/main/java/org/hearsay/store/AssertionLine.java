@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One assertion as the ledger lists it.
 ///
-/// - `id`: the article's short id, a full stop, and the place of the assertion in its reading
-///   counted from 1 (`3fa91c07.4`). The short id is the first eight hexadecimal digits of a SHA-256
-///   over the article's address, given id and text, more where another article had them first; it
-///   is given once and kept. The number is stable for a reading, a newer reader or a newer capture
-///   may number otherwise
+/// - `id`: the article's short id, a full stop, and the number of the assertion in its reading
+///   (`3fa91c07.4`). The short id is the first eight hexadecimal digits of a SHA-256 over the
+///   article's address, given id and text, more where another article had them first; it is given
+///   once and kept. The number counts from 1 in the text and is stable for a reading, whatever
+///   people change in it; those that they mark themselves come behind. A newer reader or a newer
+///   capture may number otherwise
 /// - `chain`: who handed it on, outermost first; empty where the outlet speaks itself
 /// - `affirmed`: false where the holder denies it
 /// - `edtf`: when it is said to happen, null where it does not say

@@ -38,6 +38,14 @@ final class AssertionLines {
     if (wanted.since() != null) {
       where.add("a.day >= :since");
     }
+    if (wanted.behind() != null) {
+      // The first condition says less than the second; by it the index leads to the place at once.
+      where.add(
+          """
+          a.day <= :day and (a.day < :day or a.id > :article
+            or (a.id = :article and t.ordinal > :number))
+          """);
+    }
     // SQLite keeps the order of a cross join: it walks the articles by day, their assertions by
     // number, and has nothing to sort before the first row.
     Handle handle = open.get();
@@ -93,6 +101,13 @@ final class AssertionLines {
     }
     if (since != null) {
       query.bind("since", since.toString());
+    }
+    AssertionQuery.Place behind = wanted.behind();
+    if (behind != null) {
+      query
+          .bind("day", behind.day().toString())
+          .bind("article", behind.article())
+          .bind("number", behind.number());
     }
   }
 

@@ -2,21 +2,22 @@ package org.hearsay.store;
 
 import java.util.List;
 import org.hearsay.assertion.Assertion;
+import org.hearsay.assertion.Reading;
 import org.hearsay.assertion.Stated;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of an article's assertions, and of the names that they are found by. They are those of
-/// its current capture.
+/// its current capture, with what people changed.
 final class AssertionRows {
 
   private AssertionRows() {}
 
   /// Puts the assertions of a reading in the place of those that the article has.
-  static void write(Handle handle, Entry entry, String id) {
+  static void write(Handle handle, String id, Reading reading) {
     handle.createUpdate("delete from assertion where article_id = :id").bind("id", id).execute();
-    List<Stated> all = entry.reading().stated();
+    List<Stated> all = reading.stated();
     if (all.isEmpty()) {
       return;
     }
@@ -34,13 +35,14 @@ final class AssertionRows {
             insert into assertion_source (article_id, ordinal, position, name, folded)
             values (:id, :ordinal, :position, :name, :folded)
             """);
-    String outlet = Filer.outlet(entry.reading().article().publication());
-    for (int i = 0; i < all.size(); i++) {
-      Assertion assertion = all.get(i).assertion();
-      List<Teller> chain = Chain.of(all.get(i));
+    String outlet = Filer.outlet(reading.article().publication());
+    for (Stated stated : all) {
+      int number = stated.number();
+      Assertion assertion = stated.assertion();
+      List<Teller> chain = Chain.of(stated);
       Assertion.About time = assertion.time();
       rows.bind("id", id)
-          .bind("ordinal", i + 1)
+          .bind("ordinal", number)
           .bind("text", assertion.text())
           .bind("chain", Chain.write(chain))
           .bind("deepest", chain.isEmpty() ? null : chain.getLast().name())
@@ -50,10 +52,10 @@ final class AssertionRows {
           .bind("edtf", time == null ? null : time.edtf())
           .add();
       if (chain.isEmpty()) {
-        addSource(sources, id, i + 1, 0, outlet);
+        addSource(sources, id, number, 0, outlet);
       }
       for (int link = 0; link < chain.size(); link++) {
-        addSource(sources, id, i + 1, link + 1, chain.get(link).name());
+        addSource(sources, id, number, link + 1, chain.get(link).name());
       }
     }
     rows.execute();

@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -61,6 +62,39 @@ final class Derived {
     return done;
   }
 
+  /// All articles with their turns.
+  static Map<String, Long> turns(Handle handle) {
+    Map<String, Long> turns = new HashMap<>();
+    handle
+        .createQuery("select article_id, turn from article_turn")
+        .map((row, _) -> turn(row))
+        .forEach(turn -> turns.put(turn.article(), turn.number()));
+    return turns;
+  }
+
+  /// How far articles and decisions about sources are.
+  static Mark mark(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select
+              (select count(*) from article_turn) as articles,
+              (select coalesce(max(turn), 0) from article_turn) as turn,
+              (select a.read_at from article a join article_turn t on t.article_id = a.id
+                where t.turn = (select max(turn) from article_turn)) as read_at,
+              (select coalesce(max(number), 0) from source_event) as decisions
+            """)
+        .map((row, _) -> {
+          String readAt = row.getString("read_at");
+          return new Mark(
+              row.getLong("articles"),
+              row.getLong("turn"),
+              readAt == null ? null : Instant.parse(readAt),
+              row.getLong("decisions"));
+        })
+        .one();
+  }
+
   static Optional<String> version(Handle handle) {
     return handle.createQuery("select version from derived_state").mapTo(String.class).findFirst();
   }
@@ -74,7 +108,7 @@ final class Derived {
         .execute();
   }
 
-  /// The propositions of an article, in text order.
+  /// The propositions of an article, by number.
   static List<Proposed> propositions(Handle handle, String article) {
     return handle
         .createQuery(

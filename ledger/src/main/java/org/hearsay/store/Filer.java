@@ -44,8 +44,7 @@ final class Filer {
 
   private Filing.Change added(Entry entry, String id, String digest, String json) {
     write(entry, id, digest);
-    AssertionRows.write(handle, entry, id);
-    Notices.write(handle, id, entry.reading());
+    AmendmentRows.make(handle, id, entry.reading());
     history.write(entry, id, json);
     return Filing.Change.ADDED;
   }
@@ -60,8 +59,7 @@ final class Filer {
     boolean current = history.current(id).equals(sha256);
     if (current && (anew || !before.equals(sha256))) {
       write(entry, id, digest);
-      AssertionRows.write(handle, entry, id);
-      Notices.write(handle, id, entry.reading());
+      AmendmentRows.make(handle, id, entry.reading());
     }
     if (known.isPresent() && (before.equals(sha256) || !current)) {
       return anew ? Filing.Change.REPLACED : Filing.Change.UNCHANGED;

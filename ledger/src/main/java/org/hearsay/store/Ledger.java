@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hearsay.amendment.Amendment;
 import org.hearsay.proposition.ArticleFacts;
 import org.hearsay.source.Register;
 import org.jdbi.v3.core.Handle;
@@ -70,9 +71,9 @@ public final class Ledger implements AutoCloseable {
     return LedgerWriter.open(database);
   }
 
-  /// The assertions that fit, article by article, the last published first, in text order within an
-  /// article. They come as they are asked for, so that a large ledger fits a small memory: close
-  /// the stream.
+  /// The assertions that fit, article by article, the last published first, in the order of their
+  /// numbers within an article. They come as they are asked for, so that a large ledger fits a
+  /// small memory: close the stream.
   public Stream<AssertionLine> assertions(AssertionQuery query) {
     try {
       return AssertionLines.stream(this::handle, query);
@@ -186,13 +187,22 @@ public final class Ledger implements AutoCloseable {
     return ask(Derived::done);
   }
 
+  /// All articles, with the turns at which they came, or last came to be read otherwise.
+  public Map<String, Long> turns() {
+    return ask(Derived::turns);
+  }
+
+  /// How far the ledger is with articles and with decisions about sources; quick.
+  public Mark mark() {
+    return ask(Derived::mark);
+  }
+
   /// By which rules what is derived was made; empty where nothing was.
   public Optional<String> derivedBy() {
     return ask(Derived::version);
   }
 
-  /// The assertions of an article apart from it, in text order; empty where they were not derived
-  /// yet.
+  /// The assertions of an article apart from it, by number; empty where they were not derived yet.
   public List<Proposed> propositions(String article) {
     return ask(handle -> Derived.propositions(handle, article));
   }
@@ -264,6 +274,19 @@ public final class Ledger implements AutoCloseable {
     return ask(WatchedFeeds::all);
   }
 
+  /// The rows of accounts, sessions, tokens and the audit log, to be read and written.
+  public AccountRows accounts() {
+    return new AccountRows(this, shortWrites);
+  }
+
+  /// What people changed in the readings of articles, in the order in which they did; what became
+  /// of it is told by [StoredArticle#amended].
+  ///
+  /// @param article the short id of one in full, null for all
+  public List<Amendment> amendments(@Nullable String article) {
+    return ask(handle -> AmendmentRows.of(handle, article));
+  }
+
   /// What is remembered of the feed at this address.
   public Optional<WatchedFeed> feed(String address) {
     return ask(handle -> WatchedFeeds.find(handle, address));
@@ -272,6 +295,11 @@ public final class Ledger implements AutoCloseable {
   /// The entries of a feed that were read or given up, by the ids that the feed gives them.
   public Set<String> settledEntries(String feed) {
     return ask(handle -> WatchedFeeds.settled(handle, feed));
+  }
+
+  /// The corrections that readers sent.
+  public CorrectionRows corrections() {
+    return new CorrectionRows(this, shortWrites);
   }
 
   @Override
@@ -284,7 +312,7 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private <T> T ask(Function<Handle, T> question) {
+  <T> T ask(Function<Handle, T> question) {
     try (Handle handle = handle()) {
       return question.apply(handle);
     } catch (JdbiException e) {

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hearsay.amendment.Amending;
+import org.hearsay.amendment.Amendment;
+import org.hearsay.amendment.Answer;
 import org.hearsay.source.Decided;
 import org.hearsay.source.Deciding;
 import org.hearsay.source.Decision;
@@ -157,6 +160,35 @@ public final class LedgerWriter implements AutoCloseable {
       });
     } catch (JdbiException e) {
       throw new LedgerException(database.file(), "the decision was not written", e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Changes something in the reading of the article with this short id in full, and makes anew
+  /// what the ledger says of its assertions and sources, in one transaction. Claims follow when
+  /// they are next brought up to date.
+  ///
+  /// @param by who changes it; `note`: why, empty where nobody says
+  /// @return the event as it was written, or why there is none; never only proposed
+  /// @throws IllegalArgumentException if nobody changes it, or the name or the note is too long
+  public Answer amend(String article, Amending amending, String by, String note, Instant at) {
+    return amend(article, amending, Long.MAX_VALUE, by, note, at);
+  }
+
+  /// The same for somebody who has the reading before them as it was some time ago: refused where
+  /// another changed the same assertion since.
+  ///
+  /// @param seen the number of the last event of the article that they saw, 0 for none
+  public Answer amend(
+      String article, Amending amending, long seen, String by, String note, Instant at) {
+    Amendment.Stamp stamp = new Amendment.Stamp(at, by, note);
+    turn.lock();
+    try {
+      return jdbi.inTransaction(
+          handle -> AmendmentRows.amend(handle, article, amending, seen, stamp));
+    } catch (JdbiException e) {
+      throw new LedgerException(database.file(), "the change was not written", e);
     } finally {
       turn.unlock();
     }

@@ -7,7 +7,8 @@ import org.hearsay.source.NoticeJson;
 import org.hearsay.source.NoticeReader;
 import org.jdbi.v3.core.Handle;
 
-/// The rows of what the articles say about sources, which can be made again from their readings.
+/// The rows of what the articles say about sources, which can be made again from their readings and
+/// what people changed in them.
 final class Notices {
   private static final int BATCH = 100;
 
@@ -82,7 +83,11 @@ final class Notices {
             .bind("most", BATCH)
             .map((row, _) -> new Row(row.getString("id"), row.getString("reading")))
             .list();
-    rows.forEach(row -> write(handle, row.id(), StoredArticle.reading(row.json())));
+    rows.forEach(row ->
+        write(
+            handle,
+            row.id(),
+            AmendmentRows.amended(handle, row.id(), StoredArticle.reading(row.json())).reading()));
     return rows.size();
   }
 

@@ -2,17 +2,16 @@ package org.hearsay.store;
 
 import org.hearsay.assertion.Stated;
 
-/// An assertion together with the article that it stands in. `index` is its place among all that
-/// the reading states, from 0.
-public record StoredAssertion(StoredArticle article, int index) {
+/// An assertion together with the article that it stands in. `number` is what it is called there.
+public record StoredAssertion(StoredArticle article, int number) {
 
-  /// The assertion with what it refers to.
+  /// The assertion with what it refers to, as it counts.
   public Stated stated() {
-    return article.reading().stated().get(index);
+    return article.reading().stated(number).orElseThrow();
   }
 
   /// As [AssertionLine#id].
   public String id() {
-    return article.line().id() + "." + (index + 1);
+    return article.line().id() + "." + number;
   }
 }

@@ -1,8 +1,15 @@
 package org.hearsay.claim;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.hearsay.amendment.AmendedReading;
+import org.hearsay.amendment.Amending;
+import org.hearsay.amendment.Answer;
 import org.hearsay.article.ArticleId;
 import org.hearsay.article.Known;
 import org.hearsay.article.Manuscript;
@@ -15,10 +22,13 @@ import org.hearsay.language.Embedder;
 import org.hearsay.provenance.Edge;
 import org.hearsay.provenance.Origin;
 import org.hearsay.reading.Reader;
+import org.hearsay.source.Source;
 import org.hearsay.store.Entry;
 import org.hearsay.store.Gazette;
 import org.hearsay.store.Ledger;
 import org.hearsay.store.LedgerWriter;
+import org.hearsay.store.Lookup;
+import org.hearsay.store.StoredArticle;
 import org.hearsay.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +71,60 @@ final class Desk implements AutoCloseable {
     Entry plain = Gazette.of(id, outlet, "2025-05-0" + day).entry();
     writer.file(new Entry(reading, plain.capture(), plain.reader(), plain.readAt(), null));
     return this;
+  }
+
+  /// Changes something in the reading of the one article, and gives the number of the event.
+  long amend(Amending amending) {
+    return switch (writer.amend(article(), amending, "anna", "", Instant.EPOCH)) {
+      case Answer.Written(var amendment, _) -> amendment.number();
+      case Answer.Refused(var why) -> throw new AssertionError(why);
+      case Answer.Proposed proposed -> throw new AssertionError(proposed);
+    };
+  }
+
+  /// The short id of the one article.
+  String article() {
+    return ledger.articles(null).getFirst().id();
+  }
+
+  /// The reading of the one article with what people changed in it.
+  AmendedReading amended() {
+    return switch (ledger.article(article())) {
+      case Lookup.Found<StoredArticle>(StoredArticle stored) -> stored.amended();
+      case Lookup<StoredArticle> other -> throw new AssertionError(other);
+    };
+  }
+
+  void decide(ClaimDeciding deciding) {
+    if (keeper.decide(deciding, "anna", "read both", Instant.EPOCH)
+        instanceof ClaimDecided.Refused(var why)) {
+      throw new AssertionError(why);
+    }
+  }
+
+  ClaimDecisions.Entry decision(long number) {
+    keeper.catchUp(Upkeep.QUIET, () -> false);
+    return new Claims(ledger).decisions().event(number).orElseThrow();
+  }
+
+  List<String> sources() {
+    return ledger.register().sources().stream().map(Source::name).toList();
+  }
+
+  /// All that is claimed, a full stop behind each.
+  String claimed() {
+    keeper.catchUp(Upkeep.QUIET, () -> false);
+    return ledger.propositions().stream()
+        .map(one -> one.proposition().text() + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Fails where what is derived anew is not what was kept up to date.
+  void rebuildsTheSame() {
+    keeper.catchUp(Upkeep.QUIET, () -> false);
+    List<Object> before = List.of(ledger.claims(), ledger.propositions(), ledger.pairs());
+    keeper.rebuild(Upkeep.QUIET, () -> false);
+    assertThat(List.of(ledger.claims(), ledger.propositions(), ledger.pairs())).isEqualTo(before);
   }
 
   /// The claim of which a statement has these words.

@@ -155,7 +155,7 @@ class AssertionLinesTest {
             found -> {
               StoredAssertion assertion = (StoredAssertion) found.thing();
               assertThat(assertion.id()).isEqualTo(pier.id());
-              assertThat(assertion.index()).isEqualTo(1);
+              assertThat(assertion.number()).isEqualTo(2);
             });
     assertThat(ledger.assertion(pier.article().id() + ".3"))
         .isEqualTo(new Lookup.Unknown<StoredAssertion>());

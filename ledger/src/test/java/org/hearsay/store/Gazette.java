@@ -140,7 +140,7 @@ public final class Gazette {
   }
 
   /// As fetched from an address at a moment of the morning of the day of reading (`06:30:00`).
-  Entry fetched(String url, String time) {
+  public Entry fetched(String url, String time) {
     Instant taken = Instant.parse("2024-03-09T" + time + "Z");
     Evidenced bytes = capture(id + text + title + canonical);
     Evidenced capture =

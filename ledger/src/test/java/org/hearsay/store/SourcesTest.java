@@ -101,6 +101,16 @@ class SourcesTest {
         "drop table derived_state",
         "drop table article_derived",
         "drop table article_turn",
+        "drop table account_session",
+        "drop table account_token",
+        "drop table account",
+        "drop table audit_event",
+        "drop table correction",
+        "drop table correction_event",
+        "drop table correction_group",
+        "drop table correction_receipt",
+        "drop table correction_key",
+        "drop table amendment",
         "delete from flyway_schema_history where cast(version as integer) >= 4");
     try (Ledger ledger = Ledger.open(file())) {
       assertThat(ledger.register().sources()).isEqualTo(sources);

@@ -27,8 +27,29 @@ public record Assertion(
     mentions = List.copyOf(mentions);
   }
 
-  /// When the thing stated is said to happen: EDTF level 1, and the words that say so.
+  /// When the thing stated is said to happen: EDTF level 1, and the words that say so; where a
+  /// person says it, the words of the assertion itself.
   public record About(String edtf, Span span) {}
+
+  public Assertion withContent(Spans newContent, String newText, List<Integer> newMentions) {
+    return new Assertion(newContent, newText, chain, certainty, time, places, newMentions);
+  }
+
+  public Assertion withChain(List<Integer> newChain) {
+    return new Assertion(content, text, newChain, certainty, time, places, mentions);
+  }
+
+  public Assertion withCertainty(Certainty newCertainty) {
+    return new Assertion(content, text, chain, newCertainty, time, places, mentions);
+  }
+
+  public Assertion withTime(@Nullable About newTime) {
+    return new Assertion(content, text, chain, certainty, newTime, places, mentions);
+  }
+
+  public Assertion withPlaces(List<Integer> newPlaces) {
+    return new Assertion(content, text, chain, certainty, time, newPlaces, mentions);
+  }
 
   /// Whether the outlet itself vouches for it.
   public boolean isOutletsOwn() {

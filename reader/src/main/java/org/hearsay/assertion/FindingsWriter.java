@@ -24,21 +24,25 @@ final class FindingsWriter {
   private final @Nullable String field;
   private final Findings findings;
   private final Findings before;
+  private final List<Integer> numbers;
 
   /// @param points counts the spans
   /// @param field what the text is called in the line, null for the body
   /// @param before what stands in the lists already, by which indices are moved
+  /// @param numbers of the assertions of this text; none where they follow from their places
   FindingsWriter(
       JsonGenerator json,
       CodePoints points,
       @Nullable String field,
       Findings findings,
-      Findings before) {
+      Findings before,
+      List<Integer> numbers) {
     this.line = new FieldWriter(json, points);
     this.json = json;
     this.field = field;
     this.findings = findings;
     this.before = before;
+    this.numbers = numbers;
   }
 
   void attributions() throws IOException {
@@ -48,7 +52,9 @@ final class FindingsWriter {
   }
 
   void assertions() throws IOException {
-    line.items(findings.assertions(), this::assertion);
+    for (int i = 0; i < findings.assertions().size(); i++) {
+      assertion(findings.assertions().get(i), numbers.isEmpty() ? null : numbers.get(i));
+    }
   }
 
   void timeExpressions() throws IOException {
@@ -141,8 +147,11 @@ final class FindingsWriter {
     json.writeEndObject();
   }
 
-  private void assertion(Assertion assertion) throws IOException {
+  private void assertion(Assertion assertion, @Nullable Integer number) throws IOException {
     start();
+    if (number != null) {
+      line.number("number", number);
+    }
     line.spans("content", assertion.content());
     line.text("text", assertion.text());
     indices("attributions", assertion.chain(), before.attributions());

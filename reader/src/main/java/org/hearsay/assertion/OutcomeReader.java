@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hearsay.article.Article;
@@ -76,7 +77,32 @@ final class OutcomeReader {
     Field body = root.countedBy(CodePoints.of(article.body().text()));
     Field headline = root.countedBy(CodePoints.of(title == null ? "" : title));
     Findings ofBody = FindingsReader.read(body, null, Findings.NONE);
-    return new Reading(article, ofBody, FindingsReader.read(headline, OutcomeWriter.TITLE, ofBody));
+    Findings ofHeadline = FindingsReader.read(headline, OutcomeWriter.TITLE, ofBody);
+    List<Integer> numbers = numbers(root);
+    if (numbers.isEmpty()) {
+      return new Reading(article, ofBody, ofHeadline);
+    }
+    try {
+      return new Reading(article, ofBody, ofHeadline, numbers);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "not a reading: the line.assertions: " + e.getMessage(), e);
+    }
+  }
+
+  /// Of the assertions, those of the body first; none where the line does not number them.
+  private static List<Integer> numbers(Field root) {
+    List<Integer> ofBody = new ArrayList<>();
+    List<Integer> ofHeadline = new ArrayList<>();
+    root.list(
+        "assertions",
+        one -> {
+          Integer number = one.optionalInteger("number");
+          boolean headline = OutcomeWriter.TITLE.equals(one.optionalText("field"));
+          return number != null && (headline ? ofHeadline : ofBody).add(number);
+        });
+    ofBody.addAll(ofHeadline);
+    return ofBody;
   }
 
   private static Article article(ArticleId id, Field article) {

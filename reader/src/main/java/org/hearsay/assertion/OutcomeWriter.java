@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.hearsay.article.Article;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Link;
@@ -62,14 +63,24 @@ final class OutcomeWriter {
   private void reading(Reading reading, CodePoints points) throws IOException {
     article(reading.article());
     String headline = reading.article().title();
-    FindingsWriter body = new FindingsWriter(json, points, null, reading.body(), Findings.NONE);
+    boolean plain = reading.isPlainlyNumbered();
+    int ofBody = reading.body().assertions().size();
+    FindingsWriter body =
+        new FindingsWriter(
+            json,
+            points,
+            null,
+            reading.body(),
+            Findings.NONE,
+            plain ? List.of() : reading.numbers().subList(0, ofBody));
     FindingsWriter title =
         new FindingsWriter(
             json,
             CodePoints.of(headline == null ? "" : headline),
             TITLE,
             reading.headline(),
-            reading.body());
+            reading.body(),
+            plain ? List.of() : reading.numbers().subList(ofBody, reading.numbers().size()));
     list("attributions", body::attributions, title::attributions);
     list("assertions", body::assertions, title::assertions);
     list("timeExpressions", body::timeExpressions, title::timeExpressions);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   stands; null for an outermost one
 /// - `holder`: who stands behind the source span; null where the text names no source at all
 ///   ("reportedly")
-/// - `trace`: why the machine says so
+/// - `trace`: why the machine says so; or that a person does
 public record Attribution(
     Roles roles,
     Kind kind,
@@ -20,19 +20,26 @@ public record Attribution(
     @Nullable Holder holder,
     Trace trace) {
 
-  /// Where source, cue and content stand. The source may be empty (no source in the text), cue and
-  /// content never are.
+  public Attribution {
+    if (roles.cue().isEmpty() && !trace.isPersons()) {
+      throw new IllegalArgumentException("an attribution without a cue: " + roles.content());
+    }
+  }
+
+  /// Where source, cue and content stand. The source may be empty (no source in the text), the
+  /// content never is, and the cue only where a person says whose word it is.
   public record Roles(Spans source, Spans cue, Spans content) {
 
     public Roles {
-      if (cue.isEmpty() || content.isEmpty()) {
-        throw new IllegalArgumentException("an attribution without cue or content: " + cue);
+      if (content.isEmpty()) {
+        throw new IllegalArgumentException("an attribution without content: " + cue);
       }
     }
 
     /// From the first to the last character of any role.
     public Span bounds() {
-      Span bounds = cue.bounds().union(content.bounds());
+      Span bounds = content.bounds();
+      bounds = cue.isEmpty() ? bounds : bounds.union(cue.bounds());
       return source.isEmpty() ? bounds : bounds.union(source.bounds());
     }
   }
@@ -59,7 +66,15 @@ public record Attribution(
   }
 
   /// The rule that found it and how sure that rule is, from 0 to 1.
-  public record Trace(String rule, double score) {}
+  public record Trace(String rule, double score) {
+    /// A person said so, where the machine had found another source or none.
+    public static final Trace PERSON = new Trace("person", 1);
+
+    /// Whether a person said so.
+    public boolean isPersons() {
+      return rule.equals(PERSON.rule);
+    }
+  }
 
   /// Whether the outlet hands it on ("reportedly") without saying whose word it is.
   public boolean isHandedOn() {

@@ -205,6 +205,25 @@ class ReadingJsonTest {
   }
 
   @Test
+  void writesNumbersOnlyWhereTheyDoNotFollowFromThePlaces() {
+    Reading plain = Gazette.reading();
+    assertThat(ReadingJson.write(GAZETTE)).doesNotContain("\"assertions\":[{\"number\"");
+    List<Integer> numbers = new ArrayList<>(plain.numbers());
+    numbers.set(0, 9);
+    Outcome gap =
+        new Outcome.Read(new Reading(plain.article(), plain.body(), plain.headline(), numbers));
+    String line = ReadingJson.write(gap);
+    assertThat(line).contains("\"assertions\":[{\"number\":9,");
+    assertThat(ReadingJson.read(line)).isEqualTo(gap);
+    assertThatThrownBy(() -> ReadingJson.read(line.replace("\"number\":9", "\"number\":2")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a reading: the line.assertions: not the numbers of ");
+    assertThatThrownBy(() -> ReadingJson.read(line.replace("\"number\":9,", "")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a reading: the line.assertions: not the numbers of ");
+  }
+
+  @Test
   void passesOverFieldsThatItDoesNotKnow() {
     String line =
         ReadingJson.write(GAZETTE).replace("\"id\":\"g-1\"", "\"id\":\"g-1\",\"new\":[1]");

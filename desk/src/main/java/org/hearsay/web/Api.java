@@ -1,0 +1,34 @@
+package org.hearsay.web;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import org.hearsay.desk.Desk;
+
+/// The same for programs: JSON under `/api/v1`, its description, and a page to read that on. One
+/// class for each thing that is asked for.
+final class Api implements Routes {
+  private final List<Routes> parts;
+
+  Api(Desk desk, Pages pages) {
+    ApiDocument document = ApiDocument.bundled();
+    this.parts =
+        List.of(
+            new ApiIndex(desk, document),
+            new ApiReference(document, pages),
+            new ApiClaims(desk),
+            new ApiClaimDeeds(desk),
+            new ApiSuggestions(desk),
+            new ApiAssertions(desk),
+            new ApiArticles(desk),
+            new ApiSources(desk),
+            new ApiSourceDeeds(desk),
+            new ApiDossiers(desk),
+            new ApiReadings(desk),
+            new ApiDecisions(desk));
+  }
+
+  @Override
+  public void add(RoutesConfig routes) {
+    parts.forEach(part -> part.add(routes));
+  }
+}

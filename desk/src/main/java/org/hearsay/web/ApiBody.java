@@ -1,0 +1,213 @@
+package org.hearsay.web;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.desk.Desk;
+import org.jspecify.annotations.Nullable;
+
+/// What a program sends: one JSON object of few fields, of which each is looked at. What is
+/// misspelt, missing or of another kind is refused by its name, so that nothing is done that was
+/// not meant.
+final class ApiBody {
+  private static final int MOST_BYTES = 64 << 10;
+  private static final int LONGEST_NAME_TOLD = 60;
+  static final int LONGEST = 2000;
+
+  /// The same field twice, or words behind the object, are faults and not matters of taste.
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final ObjectNode fields;
+  private final String by;
+
+  private ApiBody(ObjectNode fields, String by) {
+    this.fields = fields;
+    this.by = by;
+  }
+
+  /// Reads the body of a request.
+  ///
+  /// @param known the names of the fields that it may have
+  static ApiBody of(Context ctx, String... known) {
+    String type = ctx.contentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      throw new UnsupportedMediaTypeResponse("The body has to be of the type application/json.");
+    }
+    byte[] bytes = bytes(ctx);
+    if (bytes.length > MOST_BYTES) {
+      throw new ContentTooLargeResponse("The body is larger than " + MOST_BYTES + " bytes.");
+    }
+    ObjectNode fields = object(bytes);
+    Set<String> names = new TreeSet<>(Arrays.asList(known));
+    fields
+        .fieldNames()
+        .forEachRemaining(name -> {
+          if (!names.contains(name)) {
+            throw new BadRequestResponse(
+                "There is no field “"
+                    + (name.length() <= LONGEST_NAME_TOLD
+                        ? name
+                        : name.substring(0, LONGEST_NAME_TOLD) + "…")
+                    + "” here; there are: "
+                    + String.join(", ", names)
+                    + ".");
+          }
+        });
+    return new ApiBody(fields, Pages.visitor(ctx).name());
+  }
+
+  /// One byte more than there may be, so that what is too large shows, however it was sent.
+  private static byte[] bytes(Context ctx) {
+    try (InputStream in = ctx.bodyInputStream()) {
+      return in.readNBytes(MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw new BadRequestResponse("The body did not come whole.");
+    }
+  }
+
+  private static ObjectNode object(byte[] bytes) {
+    JsonNode read;
+    try {
+      read = STRICT.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new BadRequestResponse(
+          "The body is no JSON"
+              + (at == null ? "" : ", in line " + at.getLineNr() + ", column " + at.getColumnNr())
+              + ": "
+              + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new BadRequestResponse("The body is no JSON.");
+    }
+    if (read instanceof ObjectNode object) {
+      return object;
+    }
+    throw new BadRequestResponse(
+        read.isMissingNode()
+            ? "The body is empty; it has to be a JSON object."
+            : "The body has to be a JSON object, not " + kind(read) + ".");
+  }
+
+  /// Words that there have to be.
+  String text(String name) {
+    String text = textOrNull(name);
+    if (text == null) {
+      throw new BadRequestResponse("The field “" + name + "” is missing.");
+    }
+    return text;
+  }
+
+  /// Words; null where the field is not there, or null.
+  @Nullable String textOrNull(String name) {
+    JsonNode value = value(name);
+    return value == null ? null : words(name, value);
+  }
+
+  /// A list of words; empty where the field is not there.
+  List<String> texts(String name, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isArray()) {
+      throw wrong(name, "a list of strings", value);
+    }
+    if (value.size() > most) {
+      throw new BadRequestResponse("The field “" + name + "” has more than " + most + " entries.");
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      texts.add(words(name + "[" + i + "]", value.get(i)));
+    }
+    return texts;
+  }
+
+  /// A whole number that there has to be.
+  long number(String name, long least, long most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      throw new BadRequestResponse("The field “" + name + "” is missing.");
+    }
+    if (!value.isIntegralNumber()) {
+      throw wrong(name, "a whole number", value);
+    }
+    if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
+      throw new BadRequestResponse(
+          "The field “" + name + "” has to be a number from " + least + " to " + most + ".");
+    }
+    return value.longValue();
+  }
+
+  /// False where the field is not there.
+  boolean flag(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw wrong(name, "true or false", value);
+    }
+    return value.booleanValue();
+  }
+
+  /// Who decides, and why; a program has to say why.
+  Desk.Word word() {
+    return new Desk.Word(by, text("reason"));
+  }
+
+  private @Nullable JsonNode value(String name) {
+    JsonNode value = fields.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private static String words(String name, JsonNode value) {
+    if (!value.isTextual()) {
+      throw wrong(name, "a string", value);
+    }
+    String words = value.textValue().strip();
+    if (words.isEmpty()) {
+      throw new BadRequestResponse("The field “" + name + "” is empty.");
+    }
+    if (words.length() > LONGEST) {
+      throw new BadRequestResponse(
+          "The field “" + name + "” is longer than " + LONGEST + " characters.");
+    }
+    return words;
+  }
+
+  private static BadRequestResponse wrong(String name, String wanted, JsonNode value) {
+    return new BadRequestResponse(
+        "The field “" + name + "” has to be " + wanted + ", not " + kind(value) + ".");
+  }
+
+  private static String kind(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case OBJECT, POJO -> "an object";
+      case BOOLEAN -> "true or false";
+      case NUMBER -> value.isIntegralNumber() ? "a number" : "a fraction";
+      case STRING, BINARY -> "a string";
+      case NULL, MISSING -> "null";
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package org.hearsay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.hearsay.account.Actor;
+import org.hearsay.account.Role;
+import org.hearsay.account.TokenMade;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Programs of people with accounts.
+class ApiTokensTest {
+
+  @Test
+  void doWhatTheRoleOfTheTokenAllows(@TempDir Path home) {
+    try (AskedDesk desk = new AskedDesk(home)) {
+      desk.team().accounts().add("berta", Role.EDITOR, "a long pass phrase of hers", Actor.LOCAL);
+      AskedDesk.Answer nobody = desk.get("/api/v1/claims");
+      assertThat(nobody.status()).isEqualTo(401);
+      assertThat(nobody.header("WWW-Authenticate")).startsWith("Bearer");
+      assertThat(nobody.problem()).isNotBlank();
+      assertThat(desk.get("/api/v1/claims", "Authorization", "Bearer hsy_guess").status())
+          .isEqualTo(401);
+
+      String reader = "Bearer " + token(desk, Role.READER);
+      String analyst = "Bearer " + token(desk, Role.ANALYST);
+      AskedDesk.Answer list = desk.get("/api/v1/claims", "Authorization", reader);
+      assertThat(list.status()).isEqualTo(200);
+      String id = list.json().path("items").path(0).path("id").asText();
+      String address = "/api/v1/claims/" + id + "/grade";
+      String body = "{\"grade\":3,\"reason\":\"read\"}";
+
+      AskedDesk.Answer refused = post(desk, address, body, reader);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.problem()).contains("analyst");
+      assertThat(desk.get("/api/v1/readings", "Authorization", reader).status()).isEqualTo(403);
+
+      AskedDesk.Answer graded = post(desk, address, body, analyst);
+      assertThat(graded.status()).isEqualTo(200);
+      assertThat(graded.json().path("event").path("by").asText()).isEqualTo("berta");
+    }
+  }
+
+  private static AskedDesk.Answer post(
+      AskedDesk desk, String address, String body, String authorization) {
+    return desk.bare(
+        "POST", address, body, "Content-Type", "application/json", "Authorization", authorization);
+  }
+
+  private static String token(AskedDesk desk, Role role) {
+    TokenMade made =
+        desk.team()
+            .tokens()
+            .make("berta", "a program", role, Instant.now().plus(Duration.ofDays(1)), Actor.LOCAL);
+    if (made instanceof TokenMade.Made(_, String secret)) {
+      return secret;
+    }
+    throw new AssertionError(made);
+  }
+}

@@ -1,0 +1,490 @@
+package org.hearsay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hearsay.account.Actor;
+import org.hearsay.desk.Errand;
+import org.hearsay.web.OpenDesk.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What people try who mean a desk harm.
+class AttackTest {
+  private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+
+  private static OpenDesk desk;
+
+  @BeforeAll
+  static void open(@TempDir Path home) {
+    desk = OpenDesk.empty(home);
+    desk.read(
+        "Gull" + SCRIPT,
+        "Pier sank, " + SCRIPT,
+        LocalDate.of(2026, 3, 2),
+        "The pier sank by 40 centimetres, the Gull"
+            + SCRIPT
+            + " Institute said on Monday. "
+            + "Engineer Anna Holt said that the ferry "
+            + SCRIPT
+            + " had stopped.\n\n"
+            + "The harbour was closed, officials said.");
+    desk.read(
+        "Alder Gazette",
+        "Pier sank",
+        LocalDate.of(2026, 3, 3),
+        "The pier sank by 40 centimetres, the Ravnskar Institute said on Monday.");
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static List<String> pages() {
+    List<String> pages =
+        new ArrayList<>(
+            List.of(
+                "/", "/claims?all=on", "/articles", "/sources", "/map", "/search?q=pier", "/read"));
+    String articles = desk.get("/articles").body();
+    OpenDesk.each(articles, "href=\"(/articles/[a-f0-9]+)\"").forEach(pages::add);
+    OpenDesk.each(desk.get("/claims?all=on").body(), "href=\"(/claims/c-[^\"]+)\"")
+        .forEach(pages::add);
+    OpenDesk.each(desk.get("/sources").body(), "href=\"(/sources/[^\"?]+)\"").forEach(pages::add);
+    return pages.stream().distinct().toList();
+  }
+
+  @Test
+  void markupOfAnArticleIsTextOnEveryPage() {
+    boolean seen = false;
+    for (String page : pages()) {
+      Answer answer = desk.get(page);
+      assertThat(answer.status()).as(page).isEqualTo(200);
+      assertThat(answer.body()).as(page).doesNotContain("<script>alert", "<img src=x");
+      seen |= answer.body().contains("&lt;script&gt;alert(1)");
+    }
+    assertThat(seen).as("the words are shown as text somewhere").isTrue();
+  }
+
+  @Test
+  void everyPageForbidsScriptsOfItsOwn() {
+    for (String page : List.of("/", "/claims", "/nothing-here", "/login")) {
+      String policy = policy(page);
+      assertThat(policy)
+          .as(page)
+          .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+      assertThat(policy).as(page).doesNotContain("unsafe");
+    }
+  }
+
+  private static String policy(String page) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(java.net.URI.create(desk.origin() + page)).build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.headers().firstValue("Content-Security-Policy").orElse("");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/claims?words=%s",
+        "/claims?name=%s&place=%s",
+        "/claims?since=%s&origins=%s&mark=%s&term=%s&order=%s",
+        "/claims?dossier=%s",
+        "/search?q=%s&kind=%s&after=%s",
+        "/articles?words=%s&outlet=%s&dossier=%s&since=%s",
+        "/sources?words=%s&kind=%s&grade=%s",
+        "/map?words=%s&place=%s",
+        "/claims/%s",
+        "/articles/%s",
+        "/articles/%s/changes?from=%s",
+        "/sources/%s",
+        "/dossiers/%s",
+        "/read/%s",
+        "/?done=%s&event=%s",
+        "/%s"
+      })
+  void whatAnAddressSaysIsTextWhereItIsShown(String address) {
+    String sent = URLEncoder.encode("\"'>" + SCRIPT, StandardCharsets.UTF_8).replace("+", "%20");
+    Answer answer = desk.get(address.replace("%s", sent));
+    assertThat(answer.status()).isLessThan(500);
+    assertThat(answer.body()).doesNotContain("<script>alert", "<img src=x");
+  }
+
+  @Test
+  void aFormWithoutTheTokenOfItsSessionIsRefused() {
+    String form = "addresses=http%3A%2F%2Fexample.org%2F";
+    String type = "application/x-www-form-urlencoded";
+    assertThat(desk.send("POST", "/read", form, "Content-Type", type).status()).isEqualTo(403);
+    String another = form + "&csrf=" + desk.csrf("EDITOR");
+    assertThat(desk.send("POST", "/read", another, "Content-Type", type).status()).isEqualTo(403);
+    assertThat(desk.errands())
+        .as("nothing was begun")
+        .noneMatch(errand -> errand.inputs().contains("http://example.org/"));
+  }
+
+  @Test
+  void aFormOfAnotherSiteIsRefusedThoughItHasTheToken() {
+    String form = "addresses=http%3A%2F%2Fexample.org%2F&csrf=" + desk.csrf("ANALYST");
+    String type = "application/x-www-form-urlencoded";
+    assertThat(
+            desk.send("POST", "/read", form, "Content-Type", type, "Origin", "https://evil.example")
+                .status())
+        .isEqualTo(403);
+    assertThat(
+            desk.send("POST", "/read", form, "Content-Type", type, "Sec-Fetch-Site", "cross-site")
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aNameThatIsNotTheDesksIsNotAnswered() throws IOException {
+    String answer = raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 421");
+    assertThat(answer).doesNotContain("What was read");
+  }
+
+  @Test
+  void aSessionThatWasThereBeforeSigningInOpensNothingAfterwards() {
+    String planted = "a".repeat(43);
+    Answer welcome = desk.send("GET", "/login", "", "As", "ANYONE", "Cookie", "hearsay=" + planted);
+    String csrf = OpenDesk.first(welcome.body(), "name=\"csrf\" value=\"([^\"]+)\"");
+    String visit = welcome.cookie("hearsay-visit");
+    Answer signedIn =
+        desk.send(
+            "POST",
+            "/login",
+            OpenDesk.form(
+                List.of("csrf", csrf, "name", "reader-one", "password", OpenDesk.PASSWORD)),
+            "As",
+            "ANYONE",
+            "Cookie",
+            "hearsay=" + planted + "; hearsay-visit=" + visit,
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    assertThat(signedIn.status()).isEqualTo(303);
+    String session = signedIn.cookie("hearsay");
+    assertThat(session).isNotEqualTo(planted);
+    assertThat(signedIn.cookieAttributes("hearsay")).contains("HttpOnly", "SameSite=Lax");
+    assertThat(
+            desk.send("GET", "/claims", "", "As", "ANYONE", "Cookie", "hearsay=" + planted)
+                .status())
+        .isEqualTo(401);
+    assertThat(
+            desk.send("GET", "/claims", "", "As", "ANYONE", "Cookie", "hearsay=" + session)
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void passwordsCannotBeTriedWithoutEnd() {
+    desk.team()
+        .accounts()
+        .add("victim", org.hearsay.account.Role.READER, OpenDesk.PASSWORD, Actor.LOCAL);
+    Answer welcome = desk.get("/login", "As", "ANYONE");
+    String csrf = OpenDesk.first(welcome.body(), "name=\"csrf\" value=\"([^\"]+)\"");
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      answers.add(
+          desk.send(
+                  "POST",
+                  "/login",
+                  OpenDesk.form(
+                      List.of("csrf", csrf, "name", "victim", "password", "a wrong password " + i)),
+                  "As",
+                  "ANYONE",
+                  "Cookie",
+                  "hearsay-visit=" + welcome.cookie("hearsay-visit"),
+                  "Content-Type",
+                  "application/x-www-form-urlencoded")
+              .status());
+    }
+    assertThat(answers).startsWith(401, 401).endsWith(429, 429);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/public/../package-info.class",
+        "/public/..%2f..%2f..%2fhearsay/web/Server.class",
+        "/public/%2e%2e/Server.class",
+        "/public/....//Server.class",
+        "/public//etc/passwd",
+        "/webjars/../../../db/migration/V1__readings.sql",
+        "/webjars/..%2f..%2f..%2fdb%2fmigration%2fV1__readings.sql",
+        "/webjars/%252e%252e/db/migration/V1__readings.sql",
+        "/public/..\\..\\Server.class"
+      })
+  void noAddressLeadsOutOfTheFilesForPages(String path) throws IOException {
+    String answer =
+        raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
+    assertThat(answer).doesNotContain("create table", "root:", "org/hearsay");
+  }
+
+  @Test
+  void readersDecideNothing() {
+    String claim =
+        OpenDesk.each(desk.get("/claims?all=on").body(), "href=\"(/claims/c-[^\"]+)\"").getFirst();
+    String article =
+        OpenDesk.each(desk.get("/articles").body(), "href=\"(/articles/[a-f0-9]+)\"").getFirst();
+    for (String path :
+        List.of(
+            claim + "/merge",
+            claim + "/split",
+            claim + "/confirm",
+            claim + "/reject",
+            claim + "/grade",
+            claim + "/undo",
+            article + "/amend",
+            "/read")) {
+      assertThat(desk.postAs("READER", path, "seen", "x").status()).as(path).isEqualTo(403);
+    }
+    assertThat(desk.get("/read", "As", "READER").status()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyAdministratorsSeeAndKeepAccounts() {
+    for (String as : List.of("READER", "ANALYST", "EDITOR")) {
+      assertThat(desk.get("/accounts", "As", as).status()).as(as).isEqualTo(403);
+      assertThat(desk.get("/audit", "As", as).status()).as(as).isEqualTo(403);
+      assertThat(
+              desk.postAs(
+                      as,
+                      "/accounts",
+                      "name",
+                      "mine",
+                      "role",
+                      "administrator",
+                      "password",
+                      OpenDesk.PASSWORD)
+                  .status())
+          .as(as)
+          .isEqualTo(403);
+      assertThat(
+              desk.postAs(
+                      as,
+                      "/accounts/" + as.toLowerCase(java.util.Locale.ROOT) + "-one/role",
+                      "role",
+                      "administrator")
+                  .status())
+          .isEqualTo(403);
+    }
+    assertThat(desk.get("/audit", "As", "ADMINISTRATOR").status()).isEqualTo(200);
+    assertThat(desk.team().accounts().account("mine")).isEmpty();
+  }
+
+  @Test
+  void nobodyEndsAnothersSessionOrToken() {
+    String session = desk.team().sessions().of("administrator-one").getFirst().id();
+    assertThat(desk.postAs("ANALYST", "/account/sessions/" + session + "/end").status())
+        .isEqualTo(404);
+    assertThat(desk.get("/audit", "As", "ADMINISTRATOR").status())
+        .as("still signed in")
+        .isEqualTo(200);
+    Answer made =
+        desk.postAs("EDITOR", "/account/tokens", "label", "mine", "role", "editor", "days", "2");
+    assertThat(made.status()).isEqualTo(200);
+    String token = desk.team().tokens().of("editor-one").getFirst().id();
+    assertThat(desk.postAs("ANALYST", "/account/tokens/" + token + "/revoke").status())
+        .isEqualTo(404);
+    assertThat(desk.team().tokens().of("editor-one")).hasSize(1);
+  }
+
+  @Test
+  void aTokenOfMoreThanTheAccountMayIsNotMade() {
+    assertThat(
+            desk.postAs(
+                    "READER", "/account/tokens", "label", "x", "role", "administrator", "days", "2")
+                .status())
+        .isEqualTo(400);
+    assertThat(desk.team().tokens().of("reader-one")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://169.254.169.254/latest/meta-data/",
+        "http://10.0.0.1/",
+        "http://192.168.1.1/",
+        "http://[::1]:PORT/",
+        "http://localhost:PORT/",
+        "http://0.0.0.0:PORT/",
+        "http://2130706433:PORT/",
+        "http://127.1:PORT/",
+        "http://[::ffff:10.0.0.1]/"
+      })
+  void nothingPrivateIsFetched(String address) throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer inside = HttpServer.create(new InetSocketAddress(InetAddress.getByName("::"), 0), 0);
+    inside.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    inside.start();
+    try {
+      Errand errand =
+          read(address.replace("PORT", Integer.toString(inside.getAddress().getPort())));
+      assertThat(errand.outcomes())
+          .hasSize(1)
+          .allMatch(one -> one instanceof Errand.Outcome.Failed);
+      assertThat(asked.get()).isZero();
+    } finally {
+      inside.stop(0);
+    }
+  }
+
+  @Test
+  void aRedirectLeadsToNothingPrivateEither() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer outside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    outside.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange
+              .getResponseHeaders()
+              .add("Location", "http://localhost:" + outside.getAddress().getPort() + "/secret");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    outside.start();
+    try {
+      Errand errand = read("http://127.0.0.1:" + outside.getAddress().getPort() + "/page");
+      assertThat(errand.outcomes())
+          .hasSize(1)
+          .allMatch(one -> one instanceof Errand.Outcome.Failed);
+    } finally {
+      outside.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"file:///etc/passwd", "/etc/passwd", "ftp://example.org/x", "-", "jar:file:/x!/y"})
+  void onlyAddressesOfTheWebAreRead(String input) {
+    Answer answer = desk.post("/read", "addresses", input);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("http://");
+  }
+
+  private static Errand read(String address) throws InterruptedException {
+    Answer answer = desk.post("/read", "addresses", address);
+    assertThat(answer.status()).isEqualTo(303);
+    String id = answer.location().substring(answer.location().lastIndexOf('/') + 1);
+    for (int i = 0; i < 60; i++) {
+      Errand errand = desk.desk().errands().await(id, 99, Duration.ofSeconds(2)).orElseThrow();
+      if (errand.isDone()) {
+        return errand;
+      }
+    }
+    throw new AssertionError("it does not end: " + address);
+  }
+
+  @Test
+  void errandsOfOthersCannotBeGuessed() {
+    assertThat(desk.get("/read/1").status()).isEqualTo(404);
+    assertThat(desk.get("/read/" + "0".repeat(32)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsTooLargeIsRefused() throws IOException {
+    String large = "x".repeat(Server.MOST_FORM_BYTES + 1000);
+    Answer answer =
+        desk.send(
+            "POST",
+            "/read",
+            "addresses=" + large,
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    assertThat(answer.status()).isEqualTo(413);
+    String header =
+        raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + "y".repeat(20_000) + "\r\n\r\n");
+    assertThat(header).startsWith("HTTP/1.1 431");
+  }
+
+  @Test
+  void whoSendsDropByDropIsCutOff() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", desk.server().port())) {
+      socket.setSoTimeout(1);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /login HTTP/1.1\r\n"
+                  + "Host: 127.0.0.1\r\n"
+                  + "Content-Type: application/x-www-form-urlencoded\r\n"
+                  + "Content-Length: 100000\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      boolean ended = false;
+      for (int i = 0; i < 300 && !ended; i++) {
+        try {
+          out.write('a');
+          out.flush();
+          ended = socket.getInputStream().read() != Integer.MIN_VALUE;
+        } catch (java.net.SocketTimeoutException e) {
+          Thread.sleep(100);
+        } catch (IOException e) {
+          ended = true;
+        }
+      }
+      assertThat(ended).as("answered or closed before all was sent").isTrue();
+    }
+  }
+
+  @Test
+  void manyWhoSayNothingKeepNobodyOut() throws Exception {
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 300; i++) {
+        Socket socket = new Socket("127.0.0.1", desk.server().port());
+        socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
+        silent.add(socket);
+      }
+      assertThat(desk.get("/claims").status()).isEqualTo(200);
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
+  }
+
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", desk.server().port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      InputStream in = socket.getInputStream();
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.hearsay.amendment;
+
+/// What becomes of something that a person wants to change in a reading.
+public sealed interface Answer {
+
+  /// It can be changed; `before` and `after` say what it changes.
+  record Proposed(Change change, String before, String after) implements Answer {}
+
+  /// It cannot; `why` is a sentence.
+  record Refused(String why) implements Answer {}
+
+  /// It was written down, and `reading` is what the ledger uses from now on.
+  record Written(Amendment amendment, AmendedReading reading) implements Answer {}
+}
