@@ -35,7 +35,11 @@ public final class RowJson {
     ArrayNode origins = line.putArray("origins");
     row.names().origins().forEach(origin -> origin(origins.addObject(), origin));
     ArrayNode places = line.putArray("places");
-    row.places().stream().map(place -> place.site().name()).distinct().sorted().forEach(places::add);
+    row.places().stream()
+        .map(place -> place.site().name())
+        .distinct()
+        .sorted()
+        .forEach(places::add);
     return line;
   }
 

@@ -142,7 +142,8 @@ public final class Desk implements AutoCloseable {
   ///
   /// @param kinds which are asked for; empty: all
   /// @param after where an earlier answer left off; null to begin
-  public org.hearsay.search.Answer search(String typed, Set<Hit.Kind> kinds, int limit, @Nullable String after) {
+  public org.hearsay.search.Answer search(
+      String typed, Set<Hit.Kind> kinds, int limit, @Nullable String after) {
     return texts.search(typed, kinds, limit, after);
   }
 
@@ -195,8 +196,7 @@ public final class Desk implements AutoCloseable {
   /// @throws IllegalArgumentException if the name or the note is too long
   public Answer amend(String article, Amending amending, long seen, String by, String note) {
     Answer answer =
-        pen.write(writer ->
-            writer.amend(article, amending, seen, by, note, clock.instant()));
+        pen.write(writer -> writer.amend(article, amending, seen, by, note, clock.instant()));
     if (answer instanceof Answer.Written && ledger.underived().size() <= MOST_AT_ONCE) {
       pen.keep(claims -> {
         claims.catchUp(Upkeep.QUIET, () -> false);

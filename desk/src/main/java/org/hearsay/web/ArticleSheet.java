@@ -140,8 +140,10 @@ public record ArticleSheet(
   /// The address under which readers know it: where it was published, else its page here.
   public String page() {
     String url = line.url();
-    boolean published = url != null && url.length() <= 2000 && url.matches("(?i)https?://\\S+");
-    return published ? url : "/articles/" + line.id();
+    if (url != null && url.length() <= 2000 && url.matches("(?i)https?://\\S+")) {
+      return url;
+    }
+    return "/articles/" + line.id();
   }
 
   private static List<Span> sources(List<Attribution> attributions) {
@@ -171,7 +173,10 @@ public record ArticleSheet(
         where.start(),
         where.end(),
         byPerson,
-        desk.claimOf(article, stated.number()).flatMap(desk.board()::claim).map(ArticleSheet::told).orElse(null));
+        desk.claimOf(article, stated.number())
+            .flatMap(desk.board()::claim)
+            .map(ArticleSheet::told)
+            .orElse(null));
   }
 
   private static Told told(ClaimRow row) {

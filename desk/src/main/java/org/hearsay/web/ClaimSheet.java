@@ -1,5 +1,6 @@
 package org.hearsay.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +105,7 @@ public record ClaimSheet(
   /// A decision about it.
   public record Past(
       long event,
-      String at,
+      Instant at,
       String by,
       String verb,
       String before,
@@ -288,7 +289,7 @@ public record ClaimSheet(
           .map(entry ->
               new Past(
                   entry.event().number(),
-                  entry.event().at().toString(),
+                  entry.event().at(),
                   entry.event().by(),
                   entry.decision().verb(),
                   entry.event().before(),

@@ -52,8 +52,7 @@ final class FindingPage implements Routes {
         stored
             .amended()
             .finding(ClaimsPage.number(ctx.pathParam("number"), 0))
-            .orElseThrow(
-                () -> new NotFoundResponse("The article has no finding of that number."));
+            .orElseThrow(() -> new NotFoundResponse("The article has no finding of that number."));
     FindingSheet sheet = FindingSheet.of(stored, finding);
     Map<String, Object> values = new HashMap<>();
     values.put("sheet", sheet);
@@ -62,7 +61,8 @@ final class FindingPage implements Routes {
       ctx.html(pages.rendered("findingforms", values));
       return;
     }
-    pages.show(ctx, "finding", "articles", "Finding " + sheet.article() + "." + sheet.number(), values);
+    pages.show(
+        ctx, "finding", "articles", "Finding " + sheet.article() + "." + sheet.number(), values);
   }
 
   private void amend(Context ctx) {
@@ -113,12 +113,10 @@ final class FindingPage implements Routes {
     String change = ClaimDeeds.field(ctx, "change");
     int number = ClaimsPage.number(ctx.formParam("number"), 0);
     return switch (change) {
-      case "mark" ->
-          new Amending.Mark(anchor(ctx, stored), speaker(ctx), rating(ctx), date(ctx));
+      case "mark" -> new Amending.Mark(anchor(ctx, stored), speaker(ctx), rating(ctx), date(ctx));
       case "withdraw" -> new Amending.Withdraw(number);
       case "respan" -> new Amending.Respan(number, anchor(ctx, stored));
-      case "hold" ->
-          new Amending.Attribute(number, new Fix.Hold(step(ctx), needed(speaker(ctx))));
+      case "hold" -> new Amending.Attribute(number, new Fix.Hold(step(ctx), needed(speaker(ctx))));
       case "add" -> new Amending.Attribute(number, new Fix.Add(step(ctx), needed(speaker(ctx))));
       case "end" -> new Amending.Attribute(number, new Fix.End(step(ctx)));
       case "own" -> new Amending.Attribute(number, new Fix.Own());
@@ -176,9 +174,7 @@ final class FindingPage implements Routes {
     String field = "title".equals(ctx.formParam("field")) ? Anchor.TITLE : null;
     Article article = stored.reading().article();
     String text =
-        field == null
-            ? article.body().text()
-            : Objects.requireNonNullElse(article.title(), "");
+        field == null ? article.body().text() : Objects.requireNonNullElse(article.title(), "");
     int start = ClaimsPage.number(ctx.formParam("start"), -1);
     int end = ClaimsPage.number(ctx.formParam("end"), -1);
     String exact = ctx.formParam("exact");

@@ -1,5 +1,6 @@
 package org.hearsay.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public record FindingSheet(
   /// A change.
   public record Past(
       long event,
-      String at,
+      Instant at,
       String by,
       String note,
       String verb,
@@ -57,7 +58,7 @@ public record FindingSheet(
       Amendment amendment = entry.amendment();
       return new Past(
           amendment.number(),
-          amendment.stamp().at().toString(),
+          amendment.stamp().at(),
           amendment.stamp().by(),
           amendment.stamp().note(),
           amendment.change().verb(),
@@ -83,9 +84,7 @@ public record FindingSheet(
 
   /// The number of the last change of an article, 0 where there is none.
   static long seen(AmendedReading amended) {
-    return amended.history().isEmpty()
-        ? 0
-        : amended.history().getLast().amendment().number();
+    return amended.history().isEmpty() ? 0 : amended.history().getLast().amendment().number();
   }
 
   private static View view(Stated stated) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// answer, one virtual thread a request.
 ///
 /// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB; connections that
-/// say nothing for 30 seconds, or whose body is not there after 15, are ended; and there are at most
-/// 2,000 connections at once.
+/// say nothing for 30 seconds, or whose body is not there after 15, are ended; and there are at
+/// most 2,000 connections at once.
 public final class Server implements AutoCloseable {
   static final int MOST_FORM_BYTES = 1 << 20;
   private static final int MOST_HEADER_BYTES = 8 << 10;

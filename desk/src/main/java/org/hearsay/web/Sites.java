@@ -20,7 +20,7 @@ final class Sites {
   /// @throws IllegalArgumentException if a line is none
   static List<Site> of(Context ctx) {
     List<Site> sites = new ArrayList<>();
-    for (String line : Objects.requireNonNullElse(ctx.formParam("places"), "").split("\\R")) {
+    for (String line : Objects.requireNonNullElse(ctx.formParam("places"), "").split("\\R", -1)) {
       if (!line.isBlank()) {
         sites.add(of(line));
       }

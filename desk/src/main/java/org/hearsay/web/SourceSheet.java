@@ -304,7 +304,7 @@ public record SourceSheet(
     private static ClaimSheet.Past past(Register.Entry entry) {
       return new ClaimSheet.Past(
           entry.event().number(),
-          entry.event().at().toString(),
+          entry.event().at(),
           entry.event().by(),
           entry.event().decision().verb(),
           entry.event().before(),

@@ -43,8 +43,12 @@ class AttackTest {
         "Gull" + SCRIPT,
         "Pier sank, " + SCRIPT,
         LocalDate.of(2026, 3, 2),
-        "The pier sank by 40 centimetres, the Gull" + SCRIPT + " Institute said on Monday. "
-            + "Engineer Anna Holt said that the ferry " + SCRIPT + " had stopped.\n\n"
+        "The pier sank by 40 centimetres, the Gull"
+            + SCRIPT
+            + " Institute said on Monday. "
+            + "Engineer Anna Holt said that the ferry "
+            + SCRIPT
+            + " had stopped.\n\n"
             + "The harbour was closed, officials said.");
     desk.read(
         "Alder Gazette",
@@ -61,10 +65,12 @@ class AttackTest {
   private static List<String> pages() {
     List<String> pages =
         new ArrayList<>(
-            List.of("/", "/claims?all=on", "/articles", "/sources", "/map", "/search?q=pier", "/read"));
+            List.of(
+                "/", "/claims?all=on", "/articles", "/sources", "/map", "/search?q=pier", "/read"));
     String articles = desk.get("/articles").body();
     OpenDesk.each(articles, "href=\"(/articles/[a-f0-9]+)\"").forEach(pages::add);
-    OpenDesk.each(desk.get("/claims?all=on").body(), "href=\"(/claims/c-[^\"]+)\"").forEach(pages::add);
+    OpenDesk.each(desk.get("/claims?all=on").body(), "href=\"(/claims/c-[^\"]+)\"")
+        .forEach(pages::add);
     OpenDesk.each(desk.get("/sources").body(), "href=\"(/sources/[^\"?]+)\"").forEach(pages::add);
     return pages.stream().distinct().toList();
   }
@@ -85,14 +91,17 @@ class AttackTest {
   void everyPageForbidsScriptsOfItsOwn() {
     for (String page : List.of("/", "/claims", "/nothing-here", "/login")) {
       String policy = policy(page);
-      assertThat(policy).as(page).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+      assertThat(policy)
+          .as(page)
+          .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
       assertThat(policy).as(page).doesNotContain("unsafe");
     }
   }
 
   private static String policy(String page) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(java.net.URI.create(desk.origin() + page)).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(java.net.URI.create(desk.origin() + page)).build();
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       return answer.headers().firstValue("Content-Security-Policy").orElse("");
     } catch (IOException e) {
@@ -185,9 +194,13 @@ class AttackTest {
     String session = signedIn.cookie("hearsay");
     assertThat(session).isNotEqualTo(planted);
     assertThat(signedIn.cookieAttributes("hearsay")).contains("HttpOnly", "SameSite=Lax");
-    assertThat(desk.send("GET", "/claims", "", "As", "ANYONE", "Cookie", "hearsay=" + planted).status())
+    assertThat(
+            desk.send("GET", "/claims", "", "As", "ANYONE", "Cookie", "hearsay=" + planted)
+                .status())
         .isEqualTo(401);
-    assertThat(desk.send("GET", "/claims", "", "As", "ANYONE", "Cookie", "hearsay=" + session).status())
+    assertThat(
+            desk.send("GET", "/claims", "", "As", "ANYONE", "Cookie", "hearsay=" + session)
+                .status())
         .isEqualTo(200);
   }
 
@@ -239,8 +252,10 @@ class AttackTest {
 
   @Test
   void readersDecideNothing() {
-    String claim = OpenDesk.each(desk.get("/claims?all=on").body(), "href=\"(/claims/c-[^\"]+)\"").getFirst();
-    String article = OpenDesk.each(desk.get("/articles").body(), "href=\"(/articles/[a-f0-9]+)\"").getFirst();
+    String claim =
+        OpenDesk.each(desk.get("/claims?all=on").body(), "href=\"(/claims/c-[^\"]+)\"").getFirst();
+    String article =
+        OpenDesk.each(desk.get("/articles").body(), "href=\"(/articles/[a-f0-9]+)\"").getFirst();
     for (String path :
         List.of(
             claim + "/merge",
@@ -263,12 +278,24 @@ class AttackTest {
       assertThat(desk.get("/audit", "As", as).status()).as(as).isEqualTo(403);
       assertThat(
               desk.postAs(
-                      as, "/accounts", "name", "mine", "role", "administrator", "password",
+                      as,
+                      "/accounts",
+                      "name",
+                      "mine",
+                      "role",
+                      "administrator",
+                      "password",
                       OpenDesk.PASSWORD)
                   .status())
           .as(as)
           .isEqualTo(403);
-      assertThat(desk.postAs(as, "/accounts/" + as.toLowerCase(java.util.Locale.ROOT) + "-one/role", "role", "administrator").status())
+      assertThat(
+              desk.postAs(
+                      as,
+                      "/accounts/" + as.toLowerCase(java.util.Locale.ROOT) + "-one/role",
+                      "role",
+                      "administrator")
+                  .status())
           .isEqualTo(403);
     }
     assertThat(desk.get("/audit", "As", "ADMINISTRATOR").status()).isEqualTo(200);
@@ -278,20 +305,25 @@ class AttackTest {
   @Test
   void nobodyEndsAnothersSessionOrToken() {
     String session = desk.team().sessions().of("administrator-one").getFirst().id();
-    assertThat(desk.postAs("ANALYST", "/account/sessions/" + session + "/end").status()).isEqualTo(404);
-    assertThat(desk.get("/audit", "As", "ADMINISTRATOR").status()).as("still signed in").isEqualTo(200);
+    assertThat(desk.postAs("ANALYST", "/account/sessions/" + session + "/end").status())
+        .isEqualTo(404);
+    assertThat(desk.get("/audit", "As", "ADMINISTRATOR").status())
+        .as("still signed in")
+        .isEqualTo(200);
     Answer made =
         desk.postAs("EDITOR", "/account/tokens", "label", "mine", "role", "editor", "days", "2");
     assertThat(made.status()).isEqualTo(200);
     String token = desk.team().tokens().of("editor-one").getFirst().id();
-    assertThat(desk.postAs("ANALYST", "/account/tokens/" + token + "/revoke").status()).isEqualTo(404);
+    assertThat(desk.postAs("ANALYST", "/account/tokens/" + token + "/revoke").status())
+        .isEqualTo(404);
     assertThat(desk.team().tokens().of("editor-one")).hasSize(1);
   }
 
   @Test
   void aTokenOfMoreThanTheAccountMayIsNotMade() {
     assertThat(
-            desk.postAs("READER", "/account/tokens", "label", "x", "role", "administrator", "days", "2")
+            desk.postAs(
+                    "READER", "/account/tokens", "label", "x", "role", "administrator", "days", "2")
                 .status())
         .isEqualTo(400);
     assertThat(desk.team().tokens().of("reader-one")).isEmpty();
@@ -313,16 +345,20 @@ class AttackTest {
   void nothingPrivateIsFetched(String address) throws Exception {
     AtomicInteger asked = new AtomicInteger();
     HttpServer inside = HttpServer.create(new InetSocketAddress(InetAddress.getByName("::"), 0), 0);
-    inside.createContext("/", exchange -> {
-      asked.incrementAndGet();
-      exchange.sendResponseHeaders(200, -1);
-      exchange.close();
-    });
+    inside.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
     inside.start();
     try {
       Errand errand =
           read(address.replace("PORT", Integer.toString(inside.getAddress().getPort())));
-      assertThat(errand.outcomes()).hasSize(1).allMatch(one -> one instanceof Errand.Outcome.Failed);
+      assertThat(errand.outcomes())
+          .hasSize(1)
+          .allMatch(one -> one instanceof Errand.Outcome.Failed);
       assertThat(asked.get()).isZero();
     } finally {
       inside.stop(0);
@@ -333,23 +369,30 @@ class AttackTest {
   void aRedirectLeadsToNothingPrivateEither() throws Exception {
     AtomicInteger asked = new AtomicInteger();
     HttpServer outside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    outside.createContext("/", exchange -> {
-      asked.incrementAndGet();
-      exchange.getResponseHeaders().add("Location", "http://localhost:" + outside.getAddress().getPort() + "/secret");
-      exchange.sendResponseHeaders(302, -1);
-      exchange.close();
-    });
+    outside.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange
+              .getResponseHeaders()
+              .add("Location", "http://localhost:" + outside.getAddress().getPort() + "/secret");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
     outside.start();
     try {
       Errand errand = read("http://127.0.0.1:" + outside.getAddress().getPort() + "/page");
-      assertThat(errand.outcomes()).hasSize(1).allMatch(one -> one instanceof Errand.Outcome.Failed);
+      assertThat(errand.outcomes())
+          .hasSize(1)
+          .allMatch(one -> one instanceof Errand.Outcome.Failed);
     } finally {
       outside.stop(0);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///etc/passwd", "/etc/passwd", "ftp://example.org/x", "-", "jar:file:/x!/y"})
+  @ValueSource(
+      strings = {"file:///etc/passwd", "/etc/passwd", "ftp://example.org/x", "-", "jar:file:/x!/y"})
   void onlyAddressesOfTheWebAreRead(String input) {
     Answer answer = desk.post("/read", "addresses", input);
     assertThat(answer.status()).isEqualTo(400);
@@ -380,7 +423,11 @@ class AttackTest {
     String large = "x".repeat(Server.MOST_FORM_BYTES + 1000);
     Answer answer =
         desk.send(
-            "POST", "/read", "addresses=" + large, "Content-Type", "application/x-www-form-urlencoded");
+            "POST",
+            "/read",
+            "addresses=" + large,
+            "Content-Type",
+            "application/x-www-form-urlencoded");
     assertThat(answer.status()).isEqualTo(413);
     String header =
         raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + "y".repeat(20_000) + "\r\n\r\n");
@@ -393,7 +440,9 @@ class AttackTest {
       socket.setSoTimeout(1);
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+          ("POST /login HTTP/1.1\r\n"
+                  + "Host: 127.0.0.1\r\n"
+                  + "Content-Type: application/x-www-form-urlencoded\r\n"
                   + "Content-Length: 100000\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       boolean ended = false;

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.account.Actor;
@@ -46,12 +47,15 @@ import org.hearsay.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /// A desk on a ledger of its own, with a server that listens on a free port of this machine, and
-/// who asks it things. Articles are read by rules alone. There is an account of each role, signed in
-/// already; who asks is the analyst, or what the header `As` says.
+/// who asks it things. Articles are read by rules alone. There is an account of each role, signed
+/// in already; who asks is the analyst, or what the header `As` says.
 final class OpenDesk implements AutoCloseable {
   static final String DOSSIER = "The mud on the Skarre Bank";
   static final String PASSWORD = "a password of these tests";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /// More than any errand of a test has.
+  private static final int MOST_OUTCOMES = 100;
 
   private final Holdings holdings;
   private final Desk desk;
@@ -108,6 +112,11 @@ final class OpenDesk implements AutoCloseable {
     return open(holdings, null, false);
   }
 
+  /// With nothing in it, for one person without an account.
+  static OpenDesk emptyOfOnePerson(Path home) {
+    return open(holdings(home), null, false);
+  }
+
   /// With nothing in it.
   static OpenDesk empty(Path home) {
     return open(holdings(home), null);
@@ -139,8 +148,7 @@ final class OpenDesk implements AutoCloseable {
 
   private static OpenDesk open(Holdings holdings, @Nullable String tiles, boolean accounts) {
     Errands.Means means =
-        new Errands.Means(
-            Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new SecureRandom());
+        new Errands.Means(Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new SecureRandom());
     Desk desk =
         Desk.open(
             holdings,
@@ -238,8 +246,34 @@ final class OpenDesk implements AutoCloseable {
     return desk.errands().recent();
   }
 
+  /// Reads what lies at these addresses, waits until that is done, and gives the errand's id.
+  String fetch(@Nullable String dossier, String... addresses) {
+    if (!(desk.errands().read(List.of(addresses), dossier, "anna")
+        instanceof Errands.Asked.Begun(Errand begun))) {
+      throw new AssertionError("not begun: " + List.of(addresses));
+    }
+    try {
+      Errand errand = begun;
+      while (!errand.isDone()) {
+        errand = desk.errands().await(begun.id(), MOST_OUTCOMES, PATIENCE).orElseThrow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    if (!desk.settle(PATIENCE)) {
+      throw new AssertionError("the board did not get ready");
+    }
+    return begun.id();
+  }
+
   Team team() {
     return team;
+  }
+
+  /// The token of the session of somebody who has that role; none of who is not signed in.
+  Optional<String> session(Access role) {
+    return Optional.ofNullable(sessions.get(role));
   }
 
   /// Of the desk: `http://127.0.0.1:PORT`.
@@ -275,8 +309,7 @@ final class OpenDesk implements AutoCloseable {
   static String form(List<String> fields) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < fields.size(); i += 2) {
-      pairs.add(
-          fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
+      pairs.add(fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
     }
     return String.join("&", pairs);
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.account.AccountChange;
 import org.hearsay.account.Actor;
 import org.hearsay.account.Role;
 import org.hearsay.article.ArticleId;
@@ -79,12 +80,20 @@ final class SharedDesk implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     Team team = Team.of(desk.ledger(), random, clock);
     for (Role role : Role.values()) {
-      team.accounts().add(role.label(), role, PASSWORD, Actor.LOCAL);
+      AccountChange made = team.accounts().add(name(role), role, PASSWORD, Actor.LOCAL);
+      if (!(made instanceof AccountChange.Done)) {
+        throw new AssertionError(made);
+      }
     }
     Listening listening = new Listening("127.0.0.1", 0, URI.create(ORIGIN + "/"), null);
     Server server =
         Server.start(desk, new Server.Setup(listening, team, "nobody", random, clock, null));
     return new SharedDesk(holdings, desk, team, server);
+  }
+
+  /// The account of somebody of this role: `the-editor`.
+  static String name(Role role) {
+    return "the-" + role.label();
   }
 
   Team team() {
@@ -103,14 +112,14 @@ final class SharedDesk implements AutoCloseable {
             new Manuscript.Form.Text(text),
             new Known(title, Publication.UNKNOWN.withUrl(url)),
             Known.NOTHING);
-    try (Reader reader = Reader.byRules();
-        Shelf shelf =
-            Shelf.open(
-                holdings.ledger(),
-                holdings.evidence(),
-                Clock.systemUTC(),
-                reader.version(),
-                "ferries")) {
+    Reader reader = Reader.byRules();
+    try (Shelf shelf =
+        Shelf.open(
+            holdings.ledger(),
+            holdings.evidence(),
+            Clock.systemUTC(),
+            reader.version(),
+            "ferries")) {
       if (!(reader.read(manuscript) instanceof Outcome.Read(var reading))) {
         throw new AssertionError(text);
       }
@@ -167,7 +176,7 @@ final class SharedDesk implements AutoCloseable {
                 "csrf",
                 csrf(page),
                 "name",
-                role.label(),
+                name(role),
                 "password",
                 PASSWORD));
     if (answer.statusCode() != 303) {

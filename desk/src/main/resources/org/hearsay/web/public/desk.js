@@ -23,3 +23,22 @@ for (const card of document.querySelectorAll(".card[id]")) {
   card.addEventListener("focusin", () => show(true));
   card.addEventListener("focusout", () => show(false));
 }
+
+// When what a page waits for is done, the server asks for it to be loaded again. Nobody's words or deeds may be lost by that: where
+// somebody has begun to type, has a dialog open or is on the way to another page, it is only offered.
+let touched = false;
+for (const begun of ["input", "submit"]) {
+  document.addEventListener(begun, () => { touched = true; });
+}
+window.addEventListener("beforeunload", () => { touched = true; });
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const work = event.target;
+  if (work.id !== "work" || !event.detail.xhr.getResponseHeader("HX-Refresh") || !(touched || document.querySelector("dialog[open]"))) {
+    return;
+  }
+  event.preventDefault();
+  const again = Object.assign(document.createElement("a"), { href: location.href, textContent: "Load it again" });
+  work.removeAttribute("id");
+  work.dataset.kind = "good";
+  work.replaceChildren("There is news for this page. ", again);
+});

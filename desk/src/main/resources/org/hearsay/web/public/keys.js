@@ -2,13 +2,15 @@
 //
 //   j, k     next, previous row (aria-current="true"); Enter opens its first link
 //   /        the search field (the first [role=search] input, or input[type=search])
-//   a, r, m, u, …   presses what has that `data-key`: in the current row first, else on the page outside of rows
+//   a, r, m, …      presses what has that `data-key`: in the current row first, else on the page outside of rows
+//   u               as these; else the first in any row, which undoes what was decided last
 //   ?        opens <dialog id="keys">; Escape closes it, as browsers do
 //
 // Nothing happens while somebody types, with Ctrl, Alt or Meta held, or behind an open dialog. A checkbox with `data-keys-off` turns single keys
 // off for this browser (WCAG 2.1.4); `?` is a button too where one has `data-key="?"`.
 
 const OFF = "hearsay.keys";
+const UNDO = "u";
 const FIELDS = "input, textarea, select, [contenteditable=''], [contenteditable='true']";
 
 const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length > 0);
@@ -43,7 +45,7 @@ function step(by) {
 
 function press(key) {
   const of = (root) => [...(root?.querySelectorAll("[data-key]") ?? [])].filter((one) => one.dataset.key === key && !one.disabled && one.getClientRects().length > 0);
-  const pressed = of(current())[0] ?? of(document).find((one) => !one.closest("[data-row]"));
+  const pressed = of(current())[0] ?? of(document).find((one) => key === UNDO || !one.closest("[data-row]"));
   pressed?.click();
   return Boolean(pressed);
 }
