@@ -37,8 +37,7 @@ class Shots {
       shot(light.go("/claims"), folder.resolve("claims.png"));
 
       String claim =
-          OpenDesk.first(
-              light.source("/claims?order=furthest"), "href=\"(/claims/c-[^\"?#]+)\"");
+          OpenDesk.first(light.source("/claims?order=furthest"), "href=\"(/claims/c-[^\"?#]+)\"");
       light.go(claim);
       light.page().getByText("Fit", new Page.GetByTextOptions().setExact(true)).click();
       scroll(light.page().locator("#who"));

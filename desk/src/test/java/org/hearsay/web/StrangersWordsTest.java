@@ -43,8 +43,22 @@ class StrangersWordsTest {
       assertThat(pages).hasSizeGreaterThan(20);
       for (String field :
           List.of(
-              "title", "outlet", "body", "address", "dossier", "source", "note", "reason", "feed",
-              "token", "agent", "exact", "suggestion", "comment", "reply", "name")) {
+              "title",
+              "outlet",
+              "body",
+              "address",
+              "dossier",
+              "source",
+              "note",
+              "reason",
+              "feed",
+              "token",
+              "agent",
+              "exact",
+              "suggestion",
+              "comment",
+              "reply",
+              "name")) {
         assertThat(pages.keySet())
             .as("pages that show the words of the field " + field)
             .anyMatch(page -> pages.getOrDefault(page, "").contains("__pwned='" + field + "'"));
@@ -90,10 +104,7 @@ class StrangersWordsTest {
                 written(attack("body")));
     papers.page(path, html);
     papers.page("again", html.replace("2026-03-02", "2026-03-03").replace("Gull", "Tern"));
-    desk.fetch(
-        "Dossier " + attack("dossier"),
-        papers.address(path),
-        papers.address("again"));
+    desk.fetch("Dossier " + attack("dossier"), papers.address(path), papers.address("again"));
     try (LedgerWriter writer = desk.desk().ledger().writer()) {
       writer.remember(
           new WatchedFeed(
@@ -127,7 +138,8 @@ class StrangersWordsTest {
   private static void decide(OpenDesk desk) {
     String article = first(desk, "/articles", "/articles/");
     String number =
-        OpenDesk.first(desk.get(article).body(), "id=\"a([0-9]+)\"(?s:(?!</div>).)*Ravnskar Institute");
+        OpenDesk.first(
+            desk.get(article).body(), "id=\"a([0-9]+)\"(?s:(?!</div>).)*Ravnskar Institute");
     post(
         desk,
         article + "/amend",
@@ -188,8 +200,7 @@ class StrangersWordsTest {
       String version =
           OpenDesk.first(
               desk.get(correction, "As", "EDITOR").body(), "name=\"version\" value=\"([0-9]+)\"");
-      desk.postAs(
-          "EDITOR", correction + "/" + verb, "version", version, "reply", attack("reply"));
+      desk.postAs("EDITOR", correction + "/" + verb, "version", version, "reply", attack("reply"));
     }
   }
 
@@ -220,13 +231,14 @@ class StrangersWordsTest {
 
   /// Of the desk itself, as pages: no files, and each place of a page once.
   private static Set<String> links(Page page) {
-    Object found = page.evaluate(
-        """
-        () => [...document.querySelectorAll("a[href]")]
-            .map((one) => new URL(one.href instanceof SVGAnimatedString ? one.href.baseVal : one.href, location.href))
-            .filter((url) => url.origin === location.origin)
-            .map((url) => url.pathname + url.search)
-        """);
+    Object found =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll("a[href]")]
+                .map((one) => new URL(one.href instanceof SVGAnimatedString ? one.href.baseVal : one.href, location.href))
+                .filter((url) => url.origin === location.origin)
+                .map((url) => url.pathname + url.search)
+            """);
     return ((List<?>) found)
         .stream()
             .map(String::valueOf)
