@@ -24,11 +24,15 @@ final class Guard {
   private final Door door;
   private final String policy;
 
+  /// Name and port by which people know a desk behind a proxy; null where there is none.
+  private final @Nullable String known;
+
   /// @param tiles the origin that a map's pictures come from; null for none
   Guard(Listening listening, Door door, @Nullable String tiles) {
     this.hosts = listening.hosts();
     this.secure = listening.isSecure();
     this.door = door;
+    this.known = listening.publicUrl() == null ? null : listening.publicUrl().getRawAuthority();
     // No script but files of the desk, none inside a page, nothing from elsewhere, no frame around
     // it.
     this.policy =
@@ -98,7 +102,7 @@ final class Guard {
     return ctx.path().equals("/corrections") || Boolean.TRUE.equals(ctx.attribute("token"));
   }
 
-  private static void checkOrigin(Context ctx) {
+  private void checkOrigin(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {
       throw new ForbiddenResponse("This was sent from another site.");
@@ -106,7 +110,8 @@ final class Guard {
     String origin = ctx.header("Origin");
     if (origin != null && !origin.equals("null")) {
       String host = origin.substring(origin.indexOf("://") + 3);
-      if (!host.equalsIgnoreCase(ctx.host())) {
+      // A proxy may have put its own name for the desk in the place of the one that people use.
+      if (!host.equalsIgnoreCase(ctx.host()) && !host.equalsIgnoreCase(known)) {
         throw new ForbiddenResponse("This was sent from another site.");
       }
     }

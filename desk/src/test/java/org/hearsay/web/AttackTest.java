@@ -368,7 +368,8 @@ class AttackTest {
   @Test
   void aRedirectLeadsToNothingPrivateEither() throws Exception {
     AtomicInteger asked = new AtomicInteger();
-    HttpServer outside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer outside =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     outside.createContext(
         "/",
         exchange -> {
@@ -436,14 +437,18 @@ class AttackTest {
 
   @Test
   void whoSendsDropByDropIsCutOff() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", desk.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.server().port())) {
       socket.setSoTimeout(1);
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST /login HTTP/1.1\r\n"
-                  + "Host: 127.0.0.1\r\n"
-                  + "Content-Type: application/x-www-form-urlencoded\r\n"
-                  + "Content-Length: 100000\r\n\r\n")
+          String.join(
+                  "\r\n",
+                  "POST /login HTTP/1.1",
+                  "Host: 127.0.0.1",
+                  "Content-Type: application/x-www-form-urlencoded",
+                  "Content-Length: 100000",
+                  "",
+                  "")
               .getBytes(StandardCharsets.US_ASCII));
       boolean ended = false;
       for (int i = 0; i < 300 && !ended; i++) {
@@ -466,7 +471,7 @@ class AttackTest {
     List<Socket> silent = new ArrayList<>();
     try {
       for (int i = 0; i < 300; i++) {
-        Socket socket = new Socket("127.0.0.1", desk.server().port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.server().port());
         socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
         silent.add(socket);
       }
@@ -479,7 +484,7 @@ class AttackTest {
   }
 
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", desk.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.server().port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();

@@ -142,7 +142,10 @@ class SourcePagesTest {
             "right so far"));
     assertThat(source("jan-berg").reliability().grade()).isEqualTo(Grade.B);
     String page = desk.get("/sources/jan-berg").body();
-    assertThat(page).contains("B, usually reliable").contains("right so far").contains("anna");
+    assertThat(page)
+        .contains("B, usually reliable")
+        .contains("right so far")
+        .contains("analyst-one");
     assertThat(each(desk.get("/sources?grade=B").body(), ROW)).containsExactly("jan-berg");
     long event = source("jan-berg").ground().events().getLast();
     written(
