@@ -6,10 +6,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Chromium implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
   /// What is awaited comes sooner unless the machine is busy; it is waited for no longer than
   /// needed.
-  static final Duration PATIENCE = Duration.ofSeconds(40);
+  static final double PATIENCE_MS = 40_000;
 
   private static final Namespace HERE = Namespace.create(Chromium.class);
   private static final List<String> NAMES =
@@ -43,7 +43,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, ParameterR
   private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Running start(Path file) {
-      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()
@@ -117,7 +117,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, ParameterR
 
   @Override
   public Windows resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Running running = context.getRoot().getStore(HERE).get(Running.class, Running.class);
+    Running running =
+        Objects.requireNonNull(context.getRoot().getStore(HERE).get(Running.class, Running.class));
     return context
         .getStore(HERE)
         .computeIfAbsent(Windows.class, _ -> new Windows(running.browser()), Windows.class);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,12 +53,16 @@ class PagesTest {
     return all;
   }
 
+  private static Page page(Map<Access, Window> roles, Tour.Stop stop) {
+    return Objects.requireNonNull(roles.get(stop.as())).go(stop.path()).page();
+  }
+
   @Test
   void haveNoBarriersInTheLight(Windows windows) {
     Map<Access, Window> roles = windows(windows, Windows.Look.LIGHT);
     List<String> barriers = new ArrayList<>();
     for (Tour.Stop stop : stops) {
-      Page page = roles.get(stop.as()).go(stop.path()).page();
+      Page page = page(roles, stop);
       Barriers.of(page).forEach(one -> barriers.add(stop + ": " + one));
     }
     assertThat(barriers).isEmpty();
@@ -69,7 +74,7 @@ class PagesTest {
     Map<Access, Window> roles = windows(windows, Windows.Look.DARK);
     List<String> barriers = new ArrayList<>();
     for (Tour.Stop stop : stops) {
-      Page page = roles.get(stop.as()).go(stop.path()).page();
+      Page page = page(roles, stop);
       Barriers.ofColours(page).forEach(one -> barriers.add(stop + ": " + one));
     }
     assertThat(barriers).isEmpty();
@@ -88,7 +93,7 @@ class PagesTest {
   private static void fit(Map<Access, Window> roles) {
     List<String> wide = new ArrayList<>();
     for (Tour.Stop stop : stops) {
-      Page page = roles.get(stop.as()).go(stop.path()).page();
+      Page page = page(roles, stop);
       Object over =
           page.evaluate(
               """

@@ -31,7 +31,7 @@ final class Window {
   Window(BrowserContext context, String origin) {
     this.context = context;
     this.origin = origin;
-    context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
+    context.setDefaultTimeout(Chromium.PATIENCE_MS);
     context.addInitScript(WATCH);
     context.onConsoleMessage(this::said);
     context.onWebError(error -> troubles.add("error of a script: " + error.error()));

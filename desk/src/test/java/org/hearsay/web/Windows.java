@@ -41,8 +41,8 @@ final class Windows {
             browser.newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(look.width(), look.height())
-                    .setHasTouch(look == Look.PHONE)
-                    .setIsMobile(look == Look.PHONE)
+                    .setHasTouch(look.equals(Look.PHONE))
+                    .setIsMobile(look.equals(Look.PHONE))
                     .setLocale("en-GB")
                     .setTimezoneId("UTC")
                     .setColorScheme(look.scheme())),
