@@ -77,6 +77,10 @@ final class SharedDesk implements AutoCloseable {
             line -> {
               throw new AssertionError(line);
             });
+    // Until then it writes: a new ledger is given the rules by which claims are derived.
+    if (!desk.settle(PATIENCE)) {
+      throw new AssertionError("the board did not get ready");
+    }
     SecureRandom random = new SecureRandom();
     Team team = Team.of(desk.ledger(), random, clock);
     for (Role role : Role.values()) {
