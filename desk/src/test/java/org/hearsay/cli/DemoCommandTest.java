@@ -70,7 +70,7 @@ class DemoCommandTest {
 
   @Test
   void showsOnAScreenWhatTravelledFurthestAndHow() {
-    Desk.Printed printed = desk.onTerminal(80, false, "demo");
+    Desk.Printed printed = desk.onTerminal(80, false, "demo", "--no-desk");
     assertThat(printed.code()).isZero();
     assertThat(printed.err()).containsPattern("; \\d+ claims, \\d+ of them in several articles");
     assertThat(printed.out())
