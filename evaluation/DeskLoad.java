@@ -126,7 +126,7 @@ public final class DeskLoad {
   }
 
   private static String kind(String path) {
-    String kind = path.replaceFirst("\\?.*", "").replaceFirst("^(/(?:claims|articles|sources))/[^/]+", "$1/…");
+    String kind = path.replaceFirst("\\?.*", "").replaceFirst("^(/(?:claims|articles|sources))/[^/]+", "$1/…").replaceFirst("/findings/[^/]+", "/findings/…");
     return path.contains("?") && !path.contains("at=") ? kind + "?…" : kind;
   }
 

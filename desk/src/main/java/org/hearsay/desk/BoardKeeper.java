@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardKeeper implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final Work BEGINNING = new Work("looking through the ledger", 0, 0);
 
   private final Ledger ledger;
   private final Pen pen;
@@ -58,9 +59,11 @@ final class BoardKeeper implements AutoCloseable {
     return board;
   }
 
-  /// What is being done to make a newer one; null for nothing.
+  /// What is being done to make a newer one; null for nothing. Something always where the board is
+  /// not whole: nobody takes one that is still empty for all that there is.
   @Nullable Work work() {
-    return work;
+    Work now = work;
+    return now == null && !board.whole() ? BEGINNING : now;
   }
 
   /// After decisions about claims: makes the rows that they change anew before it returns.
@@ -69,8 +72,8 @@ final class BoardKeeper implements AutoCloseable {
     try {
       Stamp now = ledger.stamp();
       Board before = board;
-      if (now.turns() == before.stamp().turns() && now.derived() == before.stamp().derived()) {
-        board = maker.patched(before);
+      if (now.hasClaimsOf(before.stamp())) {
+        board = maker.patched(before, now);
       }
       return board;
     } finally {

@@ -14,6 +14,7 @@ import org.hearsay.claim.Claims;
 import org.hearsay.source.Register;
 import org.hearsay.store.AssertionId;
 import org.hearsay.store.Ledger;
+import org.hearsay.store.Mark;
 import org.hearsay.store.Stamp;
 import org.hearsay.store.Upkeep;
 
@@ -30,13 +31,14 @@ final class BoardMaker {
   /// What is known at once: all but the claims, whose rows are those of the board before.
   Board begun(Board before) {
     Stamp stamp = ledger.stamp();
-    Register register = stamp.hasSourcesOf(before.stamp()) ? before.register() : ledger.register();
+    Register register =
+        stamp.mark().equals(before.stamp().mark()) ? before.register() : ledger.register();
     return Board.of(stamp, shelves(), register, before.claims(), before.members(), false);
   }
 
   /// Of a ledger of which nothing is known yet.
   Board empty() {
-    Stamp never = new Stamp(-1, -1, -1, -1);
+    Stamp never = new Stamp(new Mark(-1, -1, null, -1), -1, -1);
     return begun(
         Board.of(
             never,
@@ -73,9 +75,10 @@ final class BoardMaker {
     return Board.of(begun.stamp(), begun.shelves(), begun.register(), rows, members, true);
   }
 
-  /// After decisions about claims: only the rows that these change are made anew.
-  Board patched(Board before) {
-    Stamp stamp = ledger.stamp();
+  /// After decisions about claims, and nothing else: only the rows that these change are made anew.
+  ///
+  /// @param stamp of the ledger as it is now
+  Board patched(Board before, Stamp stamp) {
     Claims claims = new Claims(ledger, before::register);
     ClaimDecisions decisions = claims.decisions();
     Map<String, List<AssertionId>> members = ledger.claims();

@@ -262,8 +262,7 @@ public final class Errands implements AutoCloseable {
   private <T> T shelved(Reader open, @Nullable String dossier, Function<Shelf, T> work) {
     return pen.alone(() -> {
       try (Shelf shelf =
-          Pen.patiently(() ->
-              Shelf.open(holdings.ledger(), holdings.evidence(), clock, open.version(), dossier))) {
+          Shelf.open(holdings.ledger(), holdings.evidence(), clock, open.version(), dossier)) {
         return work.apply(shelf);
       }
     });

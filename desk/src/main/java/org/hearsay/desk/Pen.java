@@ -1,13 +1,11 @@
 package org.hearsay.desk;
 
-import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hearsay.claim.ClaimKeeper;
 import org.hearsay.language.Embedder;
 import org.hearsay.store.Ledger;
-import org.hearsay.store.LedgerException;
 import org.hearsay.store.LedgerWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Threads may share it: they take turns.
 final class Pen implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
-  private static final Duration PAUSE = Duration.ofMillis(100);
-
   private final Ledger ledger;
   private final Holdings holdings;
   private final ReentrantLock turn = new ReentrantLock(true);
@@ -31,11 +26,11 @@ final class Pen implements AutoCloseable {
 
   /// Writes something.
   ///
-  /// @throws LedgerException also where another process goes on writing for longer than anybody
-  ///   would wait
+  /// @throws org.hearsay.store.LedgerException also where another process goes on writing for
+  ///   longer than anybody would wait
   <T> T write(Function<LedgerWriter, T> work) {
     turn.lock();
-    try (LedgerWriter writer = patiently(ledger::writer)) {
+    try (LedgerWriter writer = ledger.writer()) {
       return work.apply(writer);
     } finally {
       turn.unlock();
@@ -71,27 +66,6 @@ final class Pen implements AutoCloseable {
       embedder = open;
     }
     return open;
-  }
-
-  /// Opens something that needs the right to write, and waits where another process has it.
-  static <T> T patiently(Supplier<T> opening) {
-    long waited = 0;
-    while (true) {
-      try {
-        return opening.get();
-      } catch (LedgerException e) {
-        if (waited >= PATIENCE.toMillis()) {
-          throw e;
-        }
-      }
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting to write", e);
-      }
-      waited += PAUSE.toMillis();
-    }
   }
 
   @Override

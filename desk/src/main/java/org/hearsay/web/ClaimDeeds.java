@@ -11,9 +11,9 @@ import org.hearsay.desk.Desk;
 import org.hearsay.store.Lookup;
 import org.jspecify.annotations.Nullable;
 
-/// What people decide about claims on their pages. Each form says how many decisions there were
-/// when its page was made: who decides on what somebody else has changed since is told so, and
-/// nothing is written.
+/// What people decide about claims on their pages. Each form says which state of the claim its page
+/// showed ([Seen]): who decides on what somebody else has changed since is told so, and nothing is
+/// written.
 final class ClaimDeeds implements Routes {
   private final Desk desk;
 

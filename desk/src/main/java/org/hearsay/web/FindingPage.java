@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -83,12 +82,8 @@ final class FindingPage implements Routes {
       throw new BadRequestResponse(ClaimDeeds.sentence(String.valueOf(e.getMessage())));
     }
     switch (answer) {
-      case Answer.Refused(String why) -> {
-        if (why.contains("since")) {
-          throw new ConflictResponse(ClaimDeeds.sentence(why));
-        }
-        throw new BadRequestResponse(ClaimDeeds.sentence(why));
-      }
+      case Answer.Refused(String why) -> throw new BadRequestResponse(ClaimDeeds.sentence(why));
+      case Answer.Overtaken(String why) -> throw new ConflictResponse(ClaimDeeds.sentence(why));
       case Answer.Proposed _ -> throw new IllegalStateException("neither written nor refused");
       case Answer.Written(var amendment, AmendedReading reading) -> {
         Integer about =
@@ -188,10 +183,5 @@ final class FindingPage implements Routes {
           "The article reads otherwise now than when the words were selected. Load it again.");
     }
     return Anchor.to(field, text, span);
-  }
-
-  /// What the forms of an article need, besides what is selected.
-  static List<String> terms() {
-    return List.of(Certainty.Term.values()).stream().map(Certainty.Term::label).toList();
   }
 }

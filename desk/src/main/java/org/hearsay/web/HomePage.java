@@ -29,7 +29,7 @@ final class HomePage implements Routes {
   }
 
   /// - `dossier`: null for all
-  /// - `weakest`, `newest`, `open`: rows; `openCount`: how many need a decision in all
+  /// - `weakest`, `newest`: what several articles state; `open`: what needs a decision
   public record Overview(
       @Nullable String dossier,
       List<String> dossiers,

@@ -9,6 +9,10 @@ public sealed interface Answer {
   /// It cannot; `why` is a sentence.
   record Refused(String why) implements Answer {}
 
+  /// It could be, but another changed the same assertion since the person looked at it; `why` is a
+  /// sentence that says who.
+  record Overtaken(String why) implements Answer {}
+
   /// It was written down, and `reading` is what the ledger uses from now on.
   record Written(Amendment amendment, AmendedReading reading) implements Answer {}
 }

@@ -51,7 +51,7 @@ final class Answering {
     if (since.isEmpty()) {
       return answer(amending);
     }
-    return new Answer.Refused(
+    return new Answer.Overtaken(
         Cut.line(since.get().stamp().by(), 80)
             + " changed assertion "
             + number

@@ -64,9 +64,9 @@ public final class Ledger implements AutoCloseable {
     return new Ledger(Database.open(file, upkeep));
   }
 
-  /// The right to write, until it is closed.
+  /// The right to write, until it is closed. Waits for some seconds where another has it.
   ///
-  /// @throws LedgerException if this or another process holds one
+  /// @throws LedgerException if this or another process holds one for longer
   public LedgerWriter writer() {
     return LedgerWriter.open(database);
   }

@@ -22,6 +22,9 @@ import org.jdbi.v3.core.JdbiException;
 /// it wrote is on the disk, all of it; when it throws, or the process ends before it returns,
 /// nothing is.
 public final class LedgerWriter implements AutoCloseable {
+  /// The desk writes for a moment each time: who begins in that moment waits until it is over.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Database database;
   private final WriteLock lock;
   private final Connection connection;
@@ -41,7 +44,7 @@ public final class LedgerWriter implements AutoCloseable {
   }
 
   static LedgerWriter open(Database database) {
-    WriteLock lock = WriteLock.take(database.file());
+    WriteLock lock = WriteLock.await(database.file(), PATIENCE);
     try {
       return new LedgerWriter(database, lock, database.connect());
     } catch (LedgerException e) {

@@ -22,12 +22,9 @@ final class WriteLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// @throws LedgerException if another holds it
-  static WriteLock take(Path ledger) {
-    return attempt(ledger).orElseThrow(() -> held(ledger));
-  }
-
-  /// As [#take], after waiting for another to be done.
+  /// Takes it, if need be after waiting for another to be done.
+  ///
+  /// @throws LedgerException if another holds it for longer than that
   static WriteLock await(Path ledger, Duration patience) {
     for (long waited = 0; waited < patience.toMillis(); waited += PAUSE.toMillis()) {
       Optional<WriteLock> lock = attempt(ledger);

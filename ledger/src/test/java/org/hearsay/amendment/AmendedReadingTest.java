@@ -46,6 +46,7 @@ class AmendedReadingTest {
         yield number;
       }
       case Answer.Refused(var why) -> throw new AssertionError(why);
+      case Answer.Overtaken(var why) -> throw new AssertionError(why);
       case Answer.Written written -> throw new AssertionError(written);
     };
   }

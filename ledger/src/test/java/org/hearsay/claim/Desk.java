@@ -78,6 +78,7 @@ final class Desk implements AutoCloseable {
     return switch (writer.amend(article(), amending, "anna", "", Instant.EPOCH)) {
       case Answer.Written(var amendment, _) -> amendment.number();
       case Answer.Refused(var why) -> throw new AssertionError(why);
+      case Answer.Overtaken(var why) -> throw new AssertionError(why);
       case Answer.Proposed proposed -> throw new AssertionError(proposed);
     };
   }

@@ -177,7 +177,8 @@ class LedgerAmendTest {
     written(new Amending.Date(1, "2024-02"));
     assertThat(writer.amend(id, new Amending.Date(1, "2024-03"), 0, "ben", "", AT))
         .isEqualTo(
-            new Answer.Refused("anna changed assertion 1 meanwhile (change 1); look at it again"));
+            new Answer.Overtaken(
+                "anna changed assertion 1 meanwhile (change 1); look at it again"));
     assertThat(writer.amend(id, new Amending.Date(2, "2024-03"), 0, "ben", "", AT))
         .isInstanceOf(Answer.Written.class);
     assertThat(writer.amend(id, new Amending.Date(1, "2024-03"), 1, "ben", "", AT))
