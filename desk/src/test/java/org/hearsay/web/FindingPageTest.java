@@ -53,7 +53,8 @@ class FindingPageTest {
     assertThat(second.body()).contains("changed assertion 1 meanwhile");
     assertThat(desk.get(article).body())
         .contains("data-band=\"possible\"")
-        .doesNotContain("likely");
+        .as("what is likely has the band 5")
+        .doesNotContain("data-band=\"5\"");
   }
 
   @Test
