@@ -27,7 +27,7 @@ port=8439
 log=$(mktemp)
 begun=$(date +%s.%N)
 # The collector and options that the launcher asks for.
-taskset -c 0,1 "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -jar "${jars[0]}" \
+taskset -c 0,1 "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:MetaspaceSize=128m -jar "${jars[0]}" \
   serve --home "$ledger" --port $port --no-browser >"$log" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -f "$log"' EXIT
