@@ -34,7 +34,8 @@
 /// | `revision` | what changed between two readings of one article |
 /// | `demo` | the dossier that comes with the program |
 /// | `desk` | what people at a desk see and do |
-/// | `web` | the same in a browser, and for programs |
+/// | `api` | the same as JSON |
+/// | `web` | the same in a browser, and the server |
 /// | `cli` | the program |
 @NullMarked
 package org.hearsay;
