@@ -19,7 +19,9 @@ public final class ErrandJson {
         errand.outcomes().stream().filter(Errand.Outcome.Failed.class::isInstance).count();
     Instant ended = errand.ended();
     ObjectNode line = JSON.createObjectNode().put("id", errand.id()).put("by", errand.by());
-    errand.inputs().forEach(line.putArray("addresses")::add);
+    ArrayNode addresses = line.putArray("addresses");
+    ArrayNode files = line.putArray("files");
+    errand.inputs().forEach((errand.sent() ? files : addresses)::add);
     return line.put("dossier", errand.dossier())
         .put("begun", errand.begun().toString())
         .put("ended", ended == null ? null : ended.toString())

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Something that is being read in, as it stands at one moment. Its words are strangers' text.
 ///
 /// - `id`: unguessable, for addresses
-/// - `inputs`: what was asked for
+/// - `inputs`: what was asked for: addresses, or the names of files that were sent
+/// - `sent`: whether they are files that were sent
 /// - `ended`: when it came to its end; null while it goes on
 /// - `outcomes`: of each article so far, in order
 /// - `trouble`: why it broke off; null where it did not
@@ -15,6 +16,7 @@ public record Errand(
     String id,
     String by,
     List<String> inputs,
+    boolean sent,
     @Nullable String dossier,
     Instant begun,
     @Nullable Instant ended,
@@ -50,10 +52,10 @@ public record Errand(
   Errand with(Outcome outcome) {
     List<Outcome> more = new java.util.ArrayList<>(outcomes);
     more.add(outcome);
-    return new Errand(id, by, inputs, dossier, begun, ended, more, trouble);
+    return new Errand(id, by, inputs, sent, dossier, begun, ended, more, trouble);
   }
 
   Errand ended(Instant at, @Nullable String newTrouble) {
-    return new Errand(id, by, inputs, dossier, begun, at, outcomes, newTrouble);
+    return new Errand(id, by, inputs, sent, dossier, begun, at, outcomes, newTrouble);
   }
 }

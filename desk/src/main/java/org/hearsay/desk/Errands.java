@@ -35,9 +35,9 @@ import org.hearsay.reading.Reader;
 import org.hearsay.store.Filing;
 import org.jspecify.annotations.Nullable;
 
-/// What people at the desk have read in: addresses only, never files of the machine that the desk
-/// runs on. One is read at a time, the others wait; the ledger is held only while an article is
-/// written. Threads share it.
+/// What people at the desk have read in: addresses, and files that they send; never files of the
+/// machine that the desk runs on. One is read at a time, the others wait; the ledger is held only
+/// while an article is written. Threads share it.
 public final class Errands implements AutoCloseable {
   private static final int MOST_BYTES = 16 << 20;
   private static final int MOST_INPUTS = 50;
@@ -107,6 +107,44 @@ public final class Errands implements AutoCloseable {
         return new Asked.Refused("the address is too long: " + shortened(address));
       }
     }
+    return begin(wanted, false, dossier, by, inputs -> inputs.taken(wanted), () -> {});
+  }
+
+  /// Begins to read files that somebody sent, and closes the parcel when that is done or refused.
+  /// What is larger than an article or an archive's page may be is told as such, and the others are
+  /// read all the same; a feed leads to the articles that it lists.
+  ///
+  /// @param dossier that the articles are put in; null for none
+  public Asked read(Parcel parcel, @Nullable String dossier, String by) {
+    List<Inputs.Sent> files = parcel.files();
+    if (files.isEmpty() || files.size() > Parcel.MOST_FILES) {
+      parcel.close();
+      return new Asked.Refused(
+          files.isEmpty()
+              ? "there is no file to read"
+              : "at most " + Parcel.MOST_FILES + " files at once");
+    }
+    Asked asked =
+        begin(
+            files.stream().map(Inputs.Sent::name).toList(),
+            true,
+            dossier,
+            by,
+            inputs -> inputs.takenOfSent(files),
+            parcel::close);
+    if (asked instanceof Asked.Refused) {
+      parcel.close();
+    }
+    return asked;
+  }
+
+  private Asked begin(
+      List<String> inputs,
+      boolean sent,
+      @Nullable String dossier,
+      String by,
+      Function<Inputs, Stream<Taken>> taken,
+      Runnable afterwards) {
     if (!waiting.tryAcquire()) {
       return new Asked.Refused("too much is waiting to be read; try again when some of it is done");
     }
@@ -116,7 +154,8 @@ public final class Errands implements AutoCloseable {
         new Errand(
             HexFormat.of().formatHex(id),
             by,
-            wanted,
+            inputs,
+            sent,
             dossier == null || dossier.isBlank() ? null : dossier.strip(),
             clock.instant(),
             null,
@@ -126,9 +165,10 @@ public final class Errands implements AutoCloseable {
     try {
       thread.execute(() -> {
         try {
-          run(errand);
+          run(errand, taken);
         } finally {
           waiting.release();
+          afterwards.run();
         }
       });
     } catch (RejectedExecutionException e) {
@@ -187,7 +227,7 @@ public final class Errands implements AutoCloseable {
     }
   }
 
-  private void run(Errand errand) {
+  private void run(Errand errand, Function<Inputs, Stream<Taken>> wanted) {
     Errand[] state = {errand};
     String trouble = null;
     try (Fetcher fetcher =
@@ -204,7 +244,7 @@ public final class Errands implements AutoCloseable {
               Clock.systemUTC(),
               MOST_BYTES);
       Reads reads = new Reads(open, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-      try (Stream<Taken> taken = inputs.taken(errand.inputs())) {
+      try (Stream<Taken> taken = wanted.apply(inputs)) {
         Iterator<Taken> each = taken.iterator();
         reads.read(
             each,

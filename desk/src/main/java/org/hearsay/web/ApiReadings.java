@@ -11,8 +11,8 @@ import org.hearsay.desk.Desk;
 import org.hearsay.desk.Errand;
 import org.hearsay.desk.Errands;
 
-/// Reading addresses in, for programs: the answer comes at once, with the address under which to
-/// ask how far it is.
+/// Reading addresses and files in, for programs: the answer comes at once, with the address under
+/// which to ask how far it is.
 final class ApiReadings implements Routes {
   private static final int MOST_ADDRESSES = 50;
 
@@ -26,6 +26,7 @@ final class ApiReadings implements Routes {
   public void add(RoutesConfig routes) {
     routes.get("/api/v1/readings", this::recent, Access.ANALYST);
     routes.post("/api/v1/readings", this::begin, Access.ANALYST);
+    routes.post(Uploads.BY_PROGRAM, this::beginFiles, Access.ANALYST);
     routes.get("/api/v1/readings/{id}", this::one, Access.ANALYST);
   }
 
@@ -39,7 +40,20 @@ final class ApiReadings implements Routes {
     ApiQuestion.none(ctx);
     ApiBody body = ApiBody.of(ctx, "addresses", "dossier");
     List<String> addresses = body.texts("addresses", MOST_ADDRESSES);
-    switch (desk.errands().read(addresses, body.textOrNull("dossier"), Pages.visitor(ctx).name())) {
+    answer(
+        ctx, desk.errands().read(addresses, body.textOrNull("dossier"), Pages.visitor(ctx).name()));
+  }
+
+  private void beginFiles(Context ctx) {
+    ApiQuestion.none(ctx);
+    answer(
+        ctx,
+        desk.errands()
+            .read(Uploads.parcel(ctx), ctx.formParam("dossier"), Pages.visitor(ctx).name()));
+  }
+
+  private static void answer(Context ctx, Errands.Asked asked) {
+    switch (asked) {
       case Errands.Asked.Refused(String why) ->
           throw new UnprocessableContentResponse(ClaimDeeds.sentence(why));
       case Errands.Asked.Begun(Errand errand) -> {

@@ -47,6 +47,8 @@ public record ArticleSheet(
   /// - `chain`: on whose word, outermost first; empty where the outlet speaks itself
   /// - `from`, `to`: where it stands, in code points
   /// - `byPerson`: whether a person's word counts beside the machine's or in its place
+  /// - `published`: the address of its words on the page that published them; null where there is
+  ///   none
   /// - `claim`: that it belongs to, with the origins that this rests on; null where claims are not
   ///   derived yet
   public record Card(
@@ -60,6 +62,7 @@ public record ArticleSheet(
       int from,
       int to,
       boolean byPerson,
+      @Nullable String published,
       @Nullable Told claim) {}
 
   /// The claim of an assertion.
@@ -90,7 +93,8 @@ public record ArticleSheet(
       Card card =
           card(
               stated,
-              stored.line().id(),
+              stored.line(),
+              stated.inHeadline() ? title : text,
               stated.inHeadline() ? titlePoints : points,
               persons.contains(stated.number()),
               desk);
@@ -139,11 +143,14 @@ public record ArticleSheet(
 
   /// The address under which readers know it: where it was published, else its page here.
   public String page() {
+    String url = published(line);
+    return url == null ? "/articles/" + line.id() : url;
+  }
+
+  /// Where it was published; null where that is no address to open.
+  public static @Nullable String published(ArticleLine line) {
     String url = line.url();
-    if (url != null && url.length() <= 2000 && url.matches("(?i)https?://\\S+")) {
-      return url;
-    }
-    return "/articles/" + line.id();
+    return url != null && url.length() <= 2000 && url.matches("(?i)https?://\\S+") ? url : null;
   }
 
   private static List<Span> sources(List<Attribution> attributions) {
@@ -153,8 +160,14 @@ public record ArticleSheet(
   }
 
   private static Card card(
-      Stated stated, String article, CodePoints points, boolean byPerson, Desk desk) {
+      Stated stated,
+      ArticleLine article,
+      String text,
+      CodePoints points,
+      boolean byPerson,
+      Desk desk) {
     Assertion assertion = stated.assertion();
+    String url = published(article);
     Span where = points.fromUtf16(assertion.content().bounds());
     Assertion.About about = assertion.time();
     return new Card(
@@ -173,7 +186,8 @@ public record ArticleSheet(
         where.start(),
         where.end(),
         byPerson,
-        desk.claimOf(article, stated.number())
+        url == null ? null : Links.toWords(url, assertion.content().pieces().getFirst().of(text)),
+        desk.claimOf(article.id(), stated.number())
             .flatMap(desk.board()::claim)
             .map(ArticleSheet::told)
             .orElse(null));

@@ -3,6 +3,7 @@ package org.hearsay.web;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Ends connections whose bodies do not come to an end in time. Jetty's own limits are on silence,
 /// which whoever sends a byte now and then does not keep, and on the bytes of all together.
 final class BodyDeadline extends Handler.Wrapper {
-  private final Duration patience;
+  private final Function<String, Duration> patience;
 
-  BodyDeadline(Duration patience) {
+  /// @param patience by the path that is asked for
+  BodyDeadline(Function<String, Duration> patience) {
     this.patience = patience;
   }
 
@@ -36,7 +38,7 @@ final class BodyDeadline extends Handler.Wrapper {
                         .getConnection()
                         .getEndPoint()
                         .close(new TimeoutException("the body came too slowly")),
-                patience.toMillis(),
+                patience.apply(request.getHttpURI().getCanonicalPath()).toMillis(),
                 TimeUnit.MILLISECONDS);
     Request.addCompletionListener(request, _ -> end.cancel());
     return super.handle(new Timed(request, end), response, callback);

@@ -5,6 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
+import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -77,6 +78,10 @@ final class Guard {
               + visitor.access().name().toLowerCase(Locale.ROOT)
               + ".");
     }
+    if (Uploads.isSentBy(ctx.contentType()) && !Uploads.isTakenAt(ctx.path())) {
+      throw new UnsupportedMediaTypeResponse("This takes no files.");
+    }
+    Uploads.check(ctx);
     if (!SAFE.contains(ctx.method()) && !isOpenToOthers(ctx)) {
       checkOrigin(ctx);
       checkToken(ctx, visitor);
@@ -133,8 +138,7 @@ final class Guard {
   private static boolean isForm(Context ctx) {
     String type = ctx.contentType();
     return type != null
-        && (type.startsWith("application/x-www-form-urlencoded")
-            || type.startsWith("multipart/form-data"));
+        && (type.startsWith("application/x-www-form-urlencoded") || Uploads.isSentBy(type));
   }
 
   /// In a time that does not tell how much of it is right.

@@ -14,7 +14,7 @@ import org.hearsay.desk.Desk;
 import org.hearsay.desk.Errand;
 import org.hearsay.desk.Errands;
 
-/// Reading addresses in, and seeing how far that is.
+/// Reading addresses and files in, and seeing how far that is.
 final class ReadPage implements Routes {
   private static final Duration BEAT = Duration.ofSeconds(5);
 
@@ -30,6 +30,7 @@ final class ReadPage implements Routes {
   public void add(RoutesConfig routes) {
     routes.get("/read", this::form, Access.ANALYST);
     routes.post("/read", this::begin, Access.ANALYST);
+    routes.post(Uploads.BY_FORM, this::beginFiles, Access.ANALYST);
     routes.get("/read/{id}", this::show, Access.ANALYST);
     routes.sse("/read/{id}/news", this::news, Access.ANALYST);
   }
@@ -49,8 +50,22 @@ final class ReadPage implements Routes {
 
   private void begin(Context ctx) {
     String typed = ClaimDeeds.field(ctx, "addresses");
-    switch (desk.errands()
-        .read(List.of(typed.split("\\s+")), ctx.formParam("dossier"), Pages.visitor(ctx).name())) {
+    show(
+        ctx,
+        desk.errands()
+            .read(
+                List.of(typed.split("\\s+")), ctx.formParam("dossier"), Pages.visitor(ctx).name()));
+  }
+
+  private void beginFiles(Context ctx) {
+    show(
+        ctx,
+        desk.errands()
+            .read(Uploads.parcel(ctx), ctx.formParam("dossier"), Pages.visitor(ctx).name()));
+  }
+
+  private static void show(Context ctx, Errands.Asked asked) {
+    switch (asked) {
       case Errands.Asked.Refused(String why) ->
           throw new BadRequestResponse(ClaimDeeds.sentence(why));
       case Errands.Asked.Begun(Errand errand) ->

@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.router.ParsedEndpoint;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -21,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// The desk as a server. It listens when it was started and until it is closed; threads of its own
 /// answer, one virtual thread a request.
 ///
-/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB; connections that
-/// say nothing for 30 seconds, or whose body is not there after 15, are ended; and there are at
-/// most 2,000 connections at once.
+/// It is bounded against those who mean it harm: headers of 8 KiB, forms of 1 MiB, files of 64 MiB;
+/// connections that say nothing for 30 seconds, or whose body is not there after 15 seconds (files:
+/// five minutes), are ended; and there are at most 2,000 connections at once.
 public final class Server implements AutoCloseable {
   static final int MOST_FORM_BYTES = 1 << 20;
   private static final int MOST_HEADER_BYTES = 8 << 10;
   private static final int MOST_CONNECTIONS = 2000;
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration BODY = Duration.ofSeconds(15);
+  private static final Duration FILES = Duration.ofMinutes(5);
 
   private final Javalin javalin;
   private final Listening listening;
@@ -120,6 +122,8 @@ public final class Server implements AutoCloseable {
     config.router.ignoreTrailingSlashes = true;
     config.jetty.host = listening.host();
     config.jetty.port = listening.port();
+    config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
+    config.jetty.multipartConfig.maxTotalRequestSize(Uploads.MOST_MEBIBYTES, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MOST_HEADER_BYTES);
       http.setSendServerVersion(false);
@@ -127,7 +131,7 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServer(server -> {
       server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-      server.setHandler(new BodyDeadline(BODY));
+      server.setHandler(new BodyDeadline(path -> Uploads.isTakenAt(path) ? FILES : BODY));
     });
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,6 +36,12 @@ final class Troubles {
     routes.exception(
         IndexException.class,
         (e, ctx) -> tell(ctx, 503, "The index does not answer: " + e.getMessage()));
+    routes.exception(
+        ServletException.class,
+        (e, ctx) -> {
+          boolean large = Uploads.isTooLarge(e);
+          tell(ctx, large ? 413 : 400, large ? Uploads.TOO_LARGE : Uploads.BROKEN);
+        });
     routes.exception(
         Exception.class,
         (e, ctx) ->
@@ -70,6 +78,10 @@ final class Troubles {
   void tell(Context ctx, int status, String sentence) {
     ctx.attribute("told", true);
     ctx.status(status);
+    if (ctx.method() == HandlerType.POST) {
+      // Its body may lie unread in the connection, which is ended then; a client has to know.
+      ctx.header("Connection", "close");
+    }
     HttpStatus known = HttpStatus.forStatus(status);
     if (ctx.path().startsWith("/api/") || wantsJson(ctx)) {
       ObjectNode problem = JSON.createObjectNode();

@@ -24,9 +24,14 @@ enum Ending {
   }
 
   static Ending of(Path file) {
-    String name = name(file);
+    return of(file.toString());
+  }
+
+  /// @param name of a file, with or without the folders before it
+  static Ending of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
     for (Ending ending : values()) {
-      if (name.matches(".*\\.(" + ending.endings + ")")) {
+      if (lower.matches("(?s).*\\.(" + ending.endings + ")")) {
         return ending;
       }
     }
@@ -39,14 +44,10 @@ enum Ending {
   }
 
   /// The ending as written, dot included; empty if the name has none.
-  static String written(Path file) {
-    String name = name(file);
+  static String written(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    String name = lower.substring(lower.replace('\\', '/').lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.', name.endsWith(".gz") ? name.length() - 4 : name.length());
     return dot > 0 ? name.substring(dot) : "";
-  }
-
-  private static String name(Path file) {
-    Path name = file.getFileName();
-    return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -70,7 +70,24 @@ public final class Inputs {
   /// What the words lead to, in their order, each opened only when its turn comes and one thing at
   /// a time in memory. Close the stream if it is not read to its end. Sequential.
   public Stream<Taken> taken(List<String> words) {
-    Chain<String> chain = new Chain<>(List.copyOf(words).iterator(), this::word);
+    return streamed(new Chain<>(List.copyOf(words).iterator(), this::word));
+  }
+
+  /// A file that is known by another name than the one it lies under, as one that somebody sent.
+  ///
+  /// - `name`: by which it is told what the file is, and which every [Taken] bears as its input; no
+  ///   place is looked for under it
+  public record Sent(Path lying, String name) {}
+
+  /// What these files hold, in their order; else as of words.
+  public Stream<Taken> takenOfSent(List<Sent> files) {
+    return streamed(
+        new Chain<>(
+            List.copyOf(files).iterator(),
+            one -> guarded(one.name(), () -> file(one.lying(), one.name()))));
+  }
+
+  private static Stream<Taken> streamed(Chain<?> chain) {
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chain, traits), false)
         .onClose(chain::close);
@@ -149,7 +166,9 @@ public final class Inputs {
     }
     try {
       Path path = Path.of(word);
-      return Files.isDirectory(path) ? folder(path) : guarded(word, () -> file(path));
+      return Files.isDirectory(path)
+          ? folder(path)
+          : guarded(word, () -> file(path, path.toString()));
     } catch (InvalidPathException e) {
       return refused(word, new Failure(Reason.NOT_FOUND, "no file can have this name"));
     }
@@ -182,11 +201,10 @@ public final class Inputs {
           Reason.UNSUPPORTED,
           "this is a feed, whose articles would have to be fetched; name the file itself for that");
     }
-    return file(path);
+    return file(path, path.toString());
   }
 
-  private Iterator<Taken> file(Path path) throws IOException, NotTaken {
-    String input = path.toString();
+  private Iterator<Taken> file(Path path, String input) throws IOException, NotTaken {
     if (!Files.exists(path)) {
       throw Files.exists(path, LinkOption.NOFOLLOW_LINKS)
           ? new NotTaken(Reason.UNREADABLE, "this is a link to something that is not there")
@@ -194,13 +212,13 @@ public final class Inputs {
               Reason.NOT_FOUND,
               "there is no such file; an address begins with http:// or https://");
     }
-    return switch (Ending.of(path)) {
-      case HTML -> one(manuscripts.shaped(file(path, "text/html"), Shape.HTML, input));
-      case TEXT -> one(manuscripts.shaped(file(path, "text/plain"), Shape.TEXT, input));
+    return switch (Ending.of(input)) {
+      case HTML -> one(manuscripts.shaped(capture(path, "text/html"), Shape.HTML, input));
+      case TEXT -> one(manuscripts.shaped(capture(path, "text/plain"), Shape.TEXT, input));
       case FEED -> feed(path, input);
-      case MARKDOWN -> one(manuscripts.sniffed(file(path, "text/markdown"), input));
-      case PDF -> one(manuscripts.sniffed(file(path, "application/pdf"), input));
-      case MAIL -> one(manuscripts.sniffed(file(path, "message/rfc822"), input));
+      case MARKDOWN -> one(manuscripts.sniffed(capture(path, "text/markdown"), input));
+      case PDF -> one(manuscripts.sniffed(capture(path, "application/pdf"), input));
+      case MAIL -> one(manuscripts.sniffed(capture(path, "message/rfc822"), input));
       case WARC -> archive(new WarcPages(Source.of(path), limit), input);
       case WACZ -> archive(new WaczPages(path, limit), input);
       case JSON_LINES -> lines(unzipped(Files.newInputStream(path)), input);
@@ -214,15 +232,15 @@ public final class Inputs {
         return archive(new WarcPages(Source.of(path), limit), input);
       }
     }
-    Capture capture = file(path, null);
-    String ending = Ending.written(path);
+    Capture capture = capture(path, null);
+    String ending = Ending.written(input);
     if (!ending.isEmpty() && manuscripts.isBinary(capture)) {
       throw new NotTaken(Reason.UNSUPPORTED, ending + " files are not read");
     }
     return sniffed(capture, input);
   }
 
-  private Capture file(Path path, @Nullable String mediaType) throws IOException, NotTaken {
+  private Capture capture(Path path, @Nullable String mediaType) throws IOException, NotTaken {
     try (InputStream in = Files.newInputStream(path)) {
       return Capture.of(limited(in), clock.instant(), mediaType);
     }
@@ -297,7 +315,7 @@ public final class Inputs {
   }
 
   private Iterator<Taken> feed(Path path, String input) throws IOException, NotTaken {
-    Capture capture = file(path, null);
+    Capture capture = capture(path, null);
     if (!FeedInput.isFeed(capture)) {
       throw new NotTaken(Reason.UNSUPPORTED, "this is no feed, though its name says so");
     }

@@ -9,6 +9,20 @@ for (const place of document.querySelectorAll("[data-news]")) {
   news.addEventListener("end", () => news.close());
 }
 
+// Files take their time to be sent.
+for (const form of document.querySelectorAll("form[data-sending]")) {
+  form.addEventListener("submit", () => {
+    form.querySelector("button").disabled = true;
+    form.append(Object.assign(document.createElement("progress"), { ariaLabel: "Sending" }));
+  });
+}
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    document.querySelectorAll("form[data-sending] progress").forEach((bar) => bar.remove());
+    document.querySelectorAll("form[data-sending] button").forEach((button) => { button.disabled = false; });
+  }
+});
+
 // A finding in the text and its card stand out together.
 for (const mark of document.querySelectorAll("mark[data-n]")) {
   const card = () => document.getElementById("a" + mark.dataset.n);
