@@ -28,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
   static final int MOST_FORM_BYTES = 1 << 20;
   private static final int MOST_HEADER_BYTES = 8 << 10;
-  private static final int MOST_CONNECTIONS = 2000;
-  private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Duration BODY = Duration.ofSeconds(15);
-  private static final Duration FILES = Duration.ofMinutes(5);
 
   private final Javalin javalin;
   private final Listening listening;
@@ -55,11 +51,23 @@ public final class Server implements AutoCloseable {
       InstantSource clock,
       @Nullable String tiles) {}
 
+  /// How long those are waited for who keep a connection, and how many there may be.
+  ///
+  /// - `idle`: who says nothing; `body`: until a body is there; `files`: until files are there
+  record Limits(Duration idle, Duration body, Duration files, int connections) {
+    static final Limits USUAL =
+        new Limits(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMinutes(5), 2000);
+  }
+
   /// Starts it.
   ///
   /// @throws IllegalArgumentException if it must not listen so, see [Listening#refusal]
   /// @throws io.javalin.util.JavalinBindException if the port is taken
   public static Server start(Desk desk, Setup setup) {
+    return start(desk, setup, Limits.USUAL);
+  }
+
+  static Server start(Desk desk, Setup setup, Limits limits) {
     Listening listening = setup.listening();
     Team team = setup.team();
     String refusal = listening.refusal(team.hasAccounts());
@@ -99,7 +107,7 @@ public final class Server implements AutoCloseable {
             new Api(desk, pages));
     Javalin javalin =
         Javalin.create(config -> {
-          bound(config, listening);
+          bound(config, listening, limits);
           config.routes.before(guard::greet);
           config.routes.beforeMatched(guard::admit);
           config.routes.after(new Deeds(team.log(), door)::note);
@@ -110,7 +118,7 @@ public final class Server implements AutoCloseable {
     return new Server(javalin, listening, new Forgetting(corrections));
   }
 
-  private static void bound(JavalinConfig config, Listening listening) {
+  private static void bound(JavalinConfig config, Listening listening, Limits limits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -127,11 +135,11 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MOST_HEADER_BYTES);
       http.setSendServerVersion(false);
-      http.setIdleTimeout(IDLE.toMillis());
+      http.setIdleTimeout(limits.idle().toMillis());
     });
     config.jetty.modifyServer(server -> {
-      server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-      server.setHandler(new BodyDeadline(path -> Uploads.isTakenAt(path) ? FILES : BODY));
+      server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+      server.setHandler(new BodyDeadline(path -> Uploads.isTakenAt(path) ? limits.files() : limits.body()));
     });
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector;
@@ -150,7 +158,7 @@ public final class Server implements AutoCloseable {
       }
       connector.setHost(listening.host());
       connector.setPort(listening.port());
-      connector.setIdleTimeout(IDLE.toMillis());
+      connector.setIdleTimeout(limits.idle().toMillis());
       return connector;
     });
   }

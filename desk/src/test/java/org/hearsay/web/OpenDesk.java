@@ -127,6 +127,11 @@ final class OpenDesk implements AutoCloseable {
     return open(holdings(home), null);
   }
 
+  /// With nothing in it, and a server of these limits.
+  static OpenDesk empty(Path home, Server.Limits limits) {
+    return open(holdings(home), null, true, limits);
+  }
+
   private static List<Taken> demo() {
     return new DemoDossier()
         .pages().stream()
@@ -152,6 +157,11 @@ final class OpenDesk implements AutoCloseable {
   }
 
   private static OpenDesk open(Holdings holdings, @Nullable String tiles, boolean accounts) {
+    return open(holdings, tiles, accounts, Server.Limits.USUAL);
+  }
+
+  private static OpenDesk open(
+      Holdings holdings, @Nullable String tiles, boolean accounts, Server.Limits limits) {
     Errands.Means means =
         new Errands.Means(Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new SecureRandom());
     Desk desk =
@@ -188,7 +198,8 @@ final class OpenDesk implements AutoCloseable {
                 "anna",
                 new SecureRandom(),
                 Clock.systemUTC(),
-                tiles));
+                tiles),
+            limits);
     return new OpenDesk(holdings, desk, server, team, sessions);
   }
 
