@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.claim.Claim;
+import org.hearsay.desk.ClaimRow;
 import org.hearsay.source.Source;
 import org.hearsay.store.ArticleLine;
 import org.hearsay.store.AssertionId;
@@ -24,7 +25,7 @@ record ClaimFilter(
     @Nullable Set<String> articles,
     @Nullable String source,
     List<String> words,
-    Set<ClaimLine.Mark> marks) {
+    Set<ClaimRow.Mark> marks) {
 
   ClaimFilter {
     articles = articles == null ? null : Set.copyOf(articles);
@@ -57,6 +58,11 @@ record ClaimFilter(
         : Stream.of(typed.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
+  /// Whether assertions are of several articles.
+  static boolean isInSeveral(List<AssertionId> assertions) {
+    return assertions.stream().map(AssertionId::article).distinct().limit(2).count() > 1;
+  }
+
   /// Whether the claim itself has to be looked into, not only its assertions' ids.
   boolean looksInside() {
     return source != null || !words.isEmpty() || !marks.isEmpty();
@@ -70,8 +76,8 @@ record ClaimFilter(
   }
 
   /// Whether a claim that may fit does.
-  boolean fits(Claim claim, ClaimLine line) {
-    return line.marks().containsAll(marks)
+  boolean fits(Claim claim, ClaimRow row) {
+    return row.marks().containsAll(marks)
         && (words.isEmpty() || saysAll(claim))
         && (source == null || names(claim).anyMatch(name -> contains(name, source)));
   }

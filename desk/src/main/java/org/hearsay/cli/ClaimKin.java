@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hearsay.claim.Claim;
+import org.hearsay.desk.ClaimRow;
 import org.hearsay.matching.Difference;
 import org.hearsay.matching.Relation;
 
@@ -31,7 +32,7 @@ final class ClaimKin {
     List<Claim.Related> variants = new ArrayList<>();
     List<Claim.Related> suggested = new ArrayList<>();
     for (Claim.Related other : claim.related()) {
-      if (ClaimLine.contradicts(other)) {
+      if (ClaimRow.contradicts(other)) {
         against.add(other);
       } else if (other.relation() == Relation.VARIANT) {
         variants.add(other);

@@ -2,6 +2,8 @@ package org.hearsay.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.hearsay.desk.ClaimRow;
 
 /// Prints claims as lines of a list, in one of the formats for people and spreadsheets.
 sealed interface ClaimPrinter {
@@ -19,7 +21,7 @@ sealed interface ClaimPrinter {
   /// What stands above the rows, if anything does.
   void head();
 
-  void row(ClaimLine line);
+  void row(ClaimRow row);
 
   /// Fitted to the terminal; where that is wide enough, grades in words.
   record AsTable(Table table, boolean wide) implements ClaimPrinter {
@@ -50,9 +52,9 @@ sealed interface ClaimPrinter {
     }
 
     @Override
-    public void row(ClaimLine line) {
-      String grade = line.proposed().label();
-      table.row(cells(line, wide ? grade + ", " + line.proposed().meaning() : grade));
+    public void row(ClaimRow row) {
+      String grade = row.weight().proposed().label();
+      table.row(cells(row, wide ? grade + ", " + row.weight().proposed().meaning() : grade));
     }
   }
 
@@ -63,8 +65,8 @@ sealed interface ClaimPrinter {
     public void head() {}
 
     @Override
-    public void row(ClaimLine line) {
-      out.println(String.join("\t", cells(line, line.proposed().label())));
+    public void row(ClaimRow row) {
+      out.println(String.join("\t", cells(row, row.weight().proposed().label())));
     }
   }
 
@@ -79,26 +81,34 @@ sealed interface ClaimPrinter {
     }
 
     @Override
-    public void row(ClaimLine line) {
+    public void row(ClaimRow row) {
       csv.row(
           List.of(
-              line.id(),
-              line.statement(),
-              line.articles(),
-              line.atLeast(),
-              line.atMost(),
-              line.proposed().label(),
-              line.lookAt()));
+              row.id(),
+              row.statement(),
+              row.articles().size(),
+              row.weight().atLeast(),
+              row.weight().atMost(),
+              row.weight().proposed().label(),
+              lookAt(row)));
     }
   }
 
-  private static List<String> cells(ClaimLine line, String grade) {
+  private static List<String> cells(ClaimRow row, String grade) {
     return List.of(
-        Printable.line(line.statement()),
-        Integer.toString(line.articles()),
-        line.origins(),
+        Printable.line(row.statement()),
+        Integer.toString(row.articles().size()),
+        row.weight().origins(),
         grade,
-        line.lookAt(),
-        line.id());
+        lookAt(row),
+        row.id());
+  }
+
+  /// "loop, drift".
+  private static String lookAt(ClaimRow row) {
+    return row.marks().stream()
+        .sorted()
+        .map(ClaimRow.Mark::label)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -84,7 +84,7 @@ final class ClaimView {
     for (var line : Columns.lines(statement, width)) {
       head(line.of(statement));
     }
-    int articles = ClaimLine.articles(claim);
+    int articles = (int) claim.says().stream().map(one -> one.at().article()).distinct().count();
     out.println(claim.id() + ", stated in " + Printable.counted(articles, "article") + days(claim));
     out.println();
   }

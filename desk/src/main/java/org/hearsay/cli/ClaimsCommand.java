@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hearsay.claim.Claim;
+import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.ClaimJson;
 import org.hearsay.claim.Claims;
+import org.hearsay.desk.ClaimRow;
 import org.hearsay.store.Ledger;
 import org.hearsay.text.JsonLine;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +80,8 @@ final class ClaimsCommand implements Callable<Integer> {
     this.hearsay = hearsay;
   }
 
-  /// A claim as a line, and as JSON where that is asked for.
-  private record Listed(ClaimLine line, @Nullable String json) {}
+  /// A claim as a row, and as JSON where that is asked for.
+  private record Listed(ClaimRow row, @Nullable String json) {}
 
   @Override
   public Integer call() {
@@ -91,29 +93,29 @@ final class ClaimsCommand implements Callable<Integer> {
   }
 
   private int list(Ledger ledger) {
-    EnumSet<ClaimLine.Mark> marks = EnumSet.noneOf(ClaimLine.Mark.class);
+    EnumSet<ClaimRow.Mark> marks = EnumSet.noneOf(ClaimRow.Mark.class);
     if (contradicted) {
-      marks.add(ClaimLine.Mark.CONTRADICTED);
+      marks.add(ClaimRow.Mark.CONTRADICTED);
     }
     if (drift) {
-      marks.add(ClaimLine.Mark.DRIFT);
+      marks.add(ClaimRow.Mark.DRIFT);
     }
     Set<String> articles = ClaimFilter.articles(ledger, dossier, since);
     ClaimFilter filter = new ClaimFilter(articles, source, ClaimFilter.words(words), marks);
     List<Listed> listed = new ArrayList<>();
     long single = 0;
+    Claims known = new Claims(ledger);
+    ClaimDecisions decisions = known.decisions();
     try (Stream<Claim> claims =
-        new Claims(ledger)
-            .all(ids ->
-                filter.mayFit(ids)
-                    && (all || filter.looksInside() || ClaimLine.isInSeveral(ids)))) {
+        known.all(ids ->
+            filter.mayFit(ids) && (all || filter.looksInside() || ClaimFilter.isInSeveral(ids)))) {
       for (Claim claim : (Iterable<Claim>) claims::iterator) {
-        ClaimLine line = ClaimLine.of(claim);
-        if (!filter.fits(claim, line)) {
+        ClaimRow row = ClaimRow.of(claim, decisions);
+        if (!filter.fits(claim, row)) {
           continue;
         }
-        if (all || line.articles() > 1) {
-          listed.add(new Listed(line, format == Format.JSONL ? ClaimJson.write(claim) : null));
+        if (all || row.articles().size() > 1) {
+          listed.add(new Listed(row, format == Format.JSONL ? ClaimJson.write(claim) : null));
         } else {
           single++;
         }
@@ -122,7 +124,7 @@ final class ClaimsCommand implements Callable<Integer> {
     if (!all && !filter.looksInside()) {
       single =
           ledger.claims().values().stream()
-              .filter(ids -> filter.mayFit(ids) && !ClaimLine.isInSeveral(ids))
+              .filter(ids -> filter.mayFit(ids) && !ClaimFilter.isInSeveral(ids))
               .count();
     }
     print(listed);
@@ -137,7 +139,7 @@ final class ClaimsCommand implements Callable<Integer> {
     if (printer != null && (!listed.isEmpty() || chosen == Format.CSV)) {
       printer.head();
     }
-    listed.sort(Comparator.comparing(Listed::line, ClaimLine.LEAST_FIRST));
+    listed.sort(Comparator.comparing(Listed::row, ClaimRow.LEAST_FIRST));
     int rows = 0;
     for (Listed one : listed) {
       // Nobody reads on after `| head`: stop then.
@@ -147,7 +149,7 @@ final class ClaimsCommand implements Callable<Integer> {
       }
       rows++;
       if (printer != null) {
-        printer.row(one.line());
+        printer.row(one.row());
       } else if (one.json() != null) {
         terminal.out().println(JsonLine.of(one.json()));
       }

@@ -17,8 +17,10 @@ import org.hearsay.capture.Capture;
 import org.hearsay.capture.Sha256;
 import org.hearsay.capture.Taken;
 import org.hearsay.claim.Claim;
+import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.claim.Claims;
 import org.hearsay.demo.DemoDossier;
+import org.hearsay.desk.ClaimRow;
 import org.hearsay.intake.Reads;
 import org.hearsay.intake.Shelf;
 import org.hearsay.store.AssertionLine;
@@ -128,13 +130,13 @@ final class DemoCommand implements Callable<Integer> {
   /// The claims that were told most often, and how the first of them came.
   private void showClaims(Ledger ledger, Home home) {
     Terminal terminal = hearsay.terminal();
-    List<Claim> claims = furthest(ledger);
+    List<Told> claims = furthest(ledger);
     if (claims.isEmpty()) {
       return;
     }
     ClaimPrinter printer = ClaimPrinter.of(Format.TABLE, terminal);
     printer.head();
-    claims.stream().limit(ROWS_ON_SCREEN).map(ClaimLine::of).forEach(printer::row);
+    claims.stream().limit(ROWS_ON_SCREEN).map(Told::row).forEach(printer::row);
     terminal.out().flush();
     if (claims.size() > ROWS_ON_SCREEN) {
       int more = claims.size() - ROWS_ON_SCREEN;
@@ -142,13 +144,22 @@ final class DemoCommand implements Callable<Integer> {
       terminal.err().flush();
     }
     terminal.out().println();
-    ClaimView.of(ledger, terminal, new Prompt(home.folder()), false).print(claims.getFirst());
+    ClaimView.of(ledger, terminal, new Prompt(home.folder()), false)
+        .print(claims.getFirst().claim());
     terminal.out().flush();
   }
 
-  private static List<Claim> furthest(Ledger ledger) {
-    try (Stream<Claim> claims = new Claims(ledger).all(ClaimLine::isInSeveral)) {
-      return claims.sorted(Comparator.comparing(ClaimLine::of, ClaimLine.FURTHEST_FIRST)).toList();
+  /// A claim, and its row.
+  private record Told(Claim claim, ClaimRow row) {}
+
+  private static List<Told> furthest(Ledger ledger) {
+    Claims known = new Claims(ledger);
+    ClaimDecisions decisions = known.decisions();
+    try (Stream<Claim> claims = known.all(ClaimFilter::isInSeveral)) {
+      return claims
+          .map(claim -> new Told(claim, ClaimRow.of(claim, decisions)))
+          .sorted(Comparator.comparing(Told::row, ClaimRow.FURTHEST_FIRST))
+          .toList();
     }
   }
 
@@ -167,10 +178,10 @@ final class DemoCommand implements Callable<Integer> {
     List<String> commands = new ArrayList<>();
     furthest(ledger).stream()
         .findFirst()
-        .ifPresent(claim -> {
+        .ifPresent(told -> {
           commands.add("claims");
-          commands.add("claim " + claim.id());
-          commands.add("claim " + claim.id() + " --evidence");
+          commands.add("claim " + told.row().id());
+          commands.add("claim " + told.row().id() + " --evidence");
         });
     Optional<AssertionLine> longest;
     try (Stream<AssertionLine> rows = ledger.assertions(AssertionQuery.ALL)) {

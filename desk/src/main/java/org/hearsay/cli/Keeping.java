@@ -57,7 +57,7 @@ final class Keeping {
       int several = 0;
       for (List<AssertionId> assertions : ledger.claims().values()) {
         claims++;
-        several += ClaimLine.isInSeveral(assertions) ? 1 : 0;
+        several += ClaimFilter.isInSeveral(assertions) ? 1 : 0;
       }
       return Printable.counted(claims, "claim") + ", " + several + " of them in several articles";
     }

@@ -139,7 +139,8 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServer(server -> {
       server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-      server.setHandler(new BodyDeadline(path -> Uploads.isTakenAt(path) ? limits.files() : limits.body()));
+      server.setHandler(
+          new BodyDeadline(path -> Uploads.isTakenAt(path) ? limits.files() : limits.body()));
     });
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector;

@@ -11,33 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import org.hearsay.article.ArticleId;
-import org.hearsay.article.Known;
-import org.hearsay.article.Manuscript;
-import org.hearsay.article.Publication;
-import org.hearsay.capture.Capture;
-import org.hearsay.capture.Sha256;
-import org.hearsay.capture.Taken;
 import org.hearsay.demo.DemoDossier;
 import org.hearsay.desk.Desk;
-import org.hearsay.desk.Errands;
-import org.hearsay.desk.Holdings;
-import org.hearsay.intake.Reads;
-import org.hearsay.intake.Shelf;
 import org.hearsay.reading.Reader;
-import org.hearsay.store.Upkeep;
 
 /// A desk with the bundled dossier and a server on a free port of this machine, and a program that
 /// asks it. Articles are read by rules alone.
 final class AskedDesk implements AutoCloseable {
   static final String DOSSIER = "The mud on the Skarre Bank";
   static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Holdings holdings;
+  private final OwnLedger ledger;
   private final Desk desk;
   private final Team team;
   private final Server server;
@@ -73,25 +58,10 @@ final class AskedDesk implements AutoCloseable {
   }
 
   AskedDesk(Path home) {
-    this.holdings =
-        new Holdings(
-            home.resolve("ledger.db"),
-            home.resolve("evidence"),
-            home.resolve("index"),
-            home.resolve("index-text"),
-            home.resolve("gazetteer.db"));
+    this.ledger = OwnLedger.in(home);
     file(new DemoDossier().pages(), DOSSIER);
+    this.desk = ledger.open("127.0.0.1"::equals);
     Clock clock = Clock.systemUTC();
-    this.desk =
-        Desk.open(
-            holdings,
-            new Errands.Means(Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new Random(1)),
-            clock,
-            Upkeep.QUIET,
-            line -> {
-              throw new AssertionError(line);
-            });
-    settle();
     SecureRandom random = new SecureRandom();
     this.team = Team.of(desk.ledger(), random, clock);
     this.server =
@@ -102,40 +72,11 @@ final class AskedDesk implements AutoCloseable {
 
   /// Puts pages into the ledger, and nothing waits for the board.
   void file(List<DemoDossier.Page> pages, String dossier) {
-    Reader reader = Reader.byRules();
-    Clock clock = Clock.systemUTC();
-    try (Shelf shelf =
-        Shelf.open(holdings.ledger(), holdings.evidence(), clock, reader.version(), dossier)) {
-      new Reads(reader, 2)
-          .read(
-              pages.stream().map(page -> taken(page, clock)).iterator(),
-              () -> false,
-              done -> {
-                if (done.outcome() instanceof org.hearsay.assertion.Outcome.Read(var reading)) {
-                  shelf.file((Taken.Ready) done.taken(), reading);
-                } else {
-                  throw new AssertionError(done.outcome());
-                }
-              });
-    }
-  }
-
-  private static Taken taken(DemoDossier.Page page, Clock clock) {
-    Sha256 hash = Sha256.of(page.bytes());
-    return new Taken.Ready(
-        new Capture(hash, page.bytes(), clock.instant(), page.url(), "text/html", null),
-        new Manuscript(
-            new ArticleId(hash.hex()),
-            new Manuscript.Form.Html(page.bytes(), null),
-            new Known(null, Publication.UNKNOWN.withUrl(page.url())),
-            Known.NOTHING),
-        page.url());
+    ledger.file(Reader.byRules(), pages.stream().map(OwnLedger::page).toList(), dossier);
   }
 
   void settle() {
-    if (!desk.settle(PATIENCE)) {
-      throw new AssertionError("the board did not get ready");
-    }
+    OwnLedger.settle(desk);
   }
 
   Team team() {

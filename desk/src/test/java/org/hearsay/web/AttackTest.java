@@ -24,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What strangers try who mean a desk harm: markup in what they write and in addresses, forms of
-/// other sites, paths, and what is too large. [FloodTest] has those who keep connections, [RolesTest] has what those try who have an account, [ReachTest]
-/// what a desk may be made to fetch.
+/// other sites, paths, and what is too large. [FloodTest] has those who keep connections,
+/// [RolesTest] has what those try who have an account, [ReachTest] what a desk may be made to
+/// fetch.
 class AttackTest {
   private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 

@@ -26,24 +26,15 @@ import org.hearsay.account.Client;
 import org.hearsay.account.Csrf;
 import org.hearsay.account.Role;
 import org.hearsay.account.SignIn;
-import org.hearsay.article.ArticleId;
 import org.hearsay.article.Known;
 import org.hearsay.article.Manuscript;
 import org.hearsay.article.Outlet;
 import org.hearsay.article.Publication;
 import org.hearsay.article.PublicationDate;
-import org.hearsay.capture.Capture;
-import org.hearsay.capture.Sha256;
-import org.hearsay.capture.Taken;
-import org.hearsay.demo.DemoDossier;
 import org.hearsay.desk.Desk;
 import org.hearsay.desk.Errand;
 import org.hearsay.desk.Errands;
-import org.hearsay.desk.Holdings;
-import org.hearsay.intake.Reads;
-import org.hearsay.intake.Shelf;
 import org.hearsay.reading.Reader;
-import org.hearsay.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /// A desk on a ledger of its own, with a server that listens on a free port of this machine, and
@@ -57,7 +48,7 @@ final class OpenDesk implements AutoCloseable {
   /// More than any errand of a test has.
   private static final int MOST_OUTCOMES = 100;
 
-  private final Holdings holdings;
+  private final OwnLedger ledger;
   private final Desk desk;
   private final Server server;
   private final Team team;
@@ -69,8 +60,8 @@ final class OpenDesk implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private OpenDesk(
-      Holdings holdings, Desk desk, Server server, Team team, Map<Access, String> sessions) {
-    this.holdings = holdings;
+      OwnLedger ledger, Desk desk, Server server, Team team, Map<Access, String> sessions) {
+    this.ledger = ledger;
     this.desk = desk;
     this.server = server;
     this.team = team;
@@ -105,77 +96,44 @@ final class OpenDesk implements AutoCloseable {
 
   /// With the bundled dossier as this reader reads it.
   static OpenDesk ofDemo(Path home, Reader reader) {
-    Holdings holdings = holdings(home);
-    read(holdings, reader, demo());
-    return open(holdings, null);
+    OwnLedger ledger = OwnLedger.in(home);
+    ledger.file(reader, OwnLedger.demo(), DOSSIER);
+    return open(ledger, null);
   }
 
   /// With the bundled dossier, for one person without an account.
   static OpenDesk ofOnePerson(Path home) {
-    Holdings holdings = holdings(home);
-    read(holdings, Reader.byRules(), demo());
-    return open(holdings, null, false);
+    OwnLedger ledger = OwnLedger.in(home);
+    ledger.file(Reader.byRules(), OwnLedger.demo(), DOSSIER);
+    return open(ledger, null, false);
   }
 
   /// With nothing in it, for one person without an account.
   static OpenDesk emptyOfOnePerson(Path home) {
-    return open(holdings(home), null, false);
+    return open(OwnLedger.in(home), null, false);
   }
 
   /// With nothing in it.
   static OpenDesk empty(Path home) {
-    return open(holdings(home), null);
+    return open(OwnLedger.in(home), null);
   }
 
   /// With nothing in it, and a server of these limits.
   static OpenDesk empty(Path home, Server.Limits limits) {
-    return open(holdings(home), null, true, limits);
+    return open(OwnLedger.in(home), null, true, limits);
   }
 
-  private static List<Taken> demo() {
-    return new DemoDossier()
-        .pages().stream()
-            .map(page ->
-                taken(
-                    page.bytes(),
-                    new Manuscript.Form.Html(page.bytes(), null),
-                    new Known(null, Publication.UNKNOWN.withUrl(page.url()))))
-            .toList();
+  static OpenDesk open(OwnLedger ledger, @Nullable String tiles) {
+    return open(ledger, tiles, true);
   }
 
-  private static Holdings holdings(Path home) {
-    return new Holdings(
-        home.resolve("ledger.db"),
-        home.resolve("evidence"),
-        home.resolve("index"),
-        home.resolve("index-text"),
-        home.resolve("gazetteer.db"));
-  }
-
-  static OpenDesk open(Holdings holdings, @Nullable String tiles) {
-    return open(holdings, tiles, true);
-  }
-
-  private static OpenDesk open(Holdings holdings, @Nullable String tiles, boolean accounts) {
-    return open(holdings, tiles, accounts, Server.Limits.USUAL);
+  private static OpenDesk open(OwnLedger ledger, @Nullable String tiles, boolean accounts) {
+    return open(ledger, tiles, accounts, Server.Limits.USUAL);
   }
 
   private static OpenDesk open(
-      Holdings holdings, @Nullable String tiles, boolean accounts, Server.Limits limits) {
-    Errands.Means means =
-        new Errands.Means(Reader::byRules, "127.0.0.1"::equals, "Hearsay/test", new SecureRandom());
-    Desk desk =
-        Desk.open(
-            holdings,
-            means,
-            Clock.systemUTC(),
-            Upkeep.QUIET,
-            line -> {
-              throw new AssertionError(line);
-            });
-    if (!desk.settle(PATIENCE)) {
-      throw new AssertionError("the board did not get ready");
-    }
+      OwnLedger ledger, @Nullable String tiles, boolean accounts, Server.Limits limits) {
+    Desk desk = ledger.open("127.0.0.1"::equals);
     Team team = Team.of(desk.ledger(), new SecureRandom(), Clock.systemUTC());
     Map<Access, String> sessions = new EnumMap<>(Access.class);
     if (accounts) {
@@ -200,12 +158,12 @@ final class OpenDesk implements AutoCloseable {
                 Clock.systemUTC(),
                 tiles),
             limits);
-    return new OpenDesk(holdings, desk, server, team, sessions);
+    return new OpenDesk(ledger, desk, server, team, sessions);
   }
 
   /// The same ledger behind another server, with pictures for its map.
   OpenDesk again(String tiles) {
-    return open(holdings, tiles);
+    return open(ledger, tiles);
   }
 
   Desk desk() {
@@ -218,39 +176,12 @@ final class OpenDesk implements AutoCloseable {
         new Publication(
             null, null, new Outlet(outlet), List.of(), PublicationDate.of(day), null, "en");
     byte[] bytes = (outlet + title + text).getBytes(StandardCharsets.UTF_8);
-    read(
-        holdings,
+    ledger.file(
         Reader.byRules(),
-        List.of(taken(bytes, new Manuscript.Form.Text(text), new Known(title, publication))));
-    if (!desk.settle(PATIENCE)) {
-      throw new AssertionError("the board did not get ready");
-    }
-  }
-
-  private static Taken taken(byte[] bytes, Manuscript.Form form, Known stated) {
-    Sha256 hash = Sha256.of(bytes);
-    String url = stated.publication().url();
-    Capture capture = new Capture(hash, bytes, Clock.systemUTC().instant(), url, "text/html", null);
-    Manuscript manuscript = new Manuscript(new ArticleId(hash.hex()), form, stated, Known.NOTHING);
-    return new Taken.Ready(capture, manuscript, url == null ? hash.hex() : url);
-  }
-
-  private static void read(Holdings holdings, Reader reader, List<Taken> all) {
-    try (Shelf shelf =
-        Shelf.open(
-            holdings.ledger(), holdings.evidence(), Clock.systemUTC(), reader.version(), DOSSIER)) {
-      new Reads(reader, 2)
-          .read(
-              all.iterator(),
-              () -> false,
-              done -> {
-                if (done.outcome() instanceof org.hearsay.assertion.Outcome.Read(var reading)) {
-                  shelf.file((Taken.Ready) done.taken(), reading);
-                } else {
-                  throw new AssertionError(done.outcome());
-                }
-              });
-    }
+        List.of(
+            OwnLedger.taken(bytes, new Manuscript.Form.Text(text), new Known(title, publication))),
+        DOSSIER);
+    OwnLedger.settle(desk);
   }
 
   Server server() {
@@ -277,9 +208,7 @@ final class OpenDesk implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
-    if (!desk.settle(PATIENCE)) {
-      throw new AssertionError("the board did not get ready");
-    }
+    OwnLedger.settle(desk);
     return begun.id();
   }
 

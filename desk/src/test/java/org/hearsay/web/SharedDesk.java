@@ -10,40 +10,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.account.AccountChange;
 import org.hearsay.account.Actor;
 import org.hearsay.account.Role;
-import org.hearsay.article.ArticleId;
 import org.hearsay.article.Known;
 import org.hearsay.article.Manuscript;
 import org.hearsay.article.Publication;
-import org.hearsay.assertion.Outcome;
-import org.hearsay.capture.Capture;
-import org.hearsay.capture.Sha256;
-import org.hearsay.capture.Taken;
 import org.hearsay.desk.Desk;
-import org.hearsay.desk.Errands;
-import org.hearsay.desk.Holdings;
-import org.hearsay.intake.Shelf;
 import org.hearsay.reading.Reader;
-import org.hearsay.store.Upkeep;
 
 /// A desk of a team on a ledger of its own: somebody of each role, and a server that stands behind
 /// a proxy as far as it knows. So whoever asks may say from which address.
 final class SharedDesk implements AutoCloseable {
   static final String ORIGIN = "https://desk.example";
   private static final String PASSWORD = "a ferry, not a bridge";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private final Holdings holdings;
+  private final OwnLedger ledger;
   private final Desk desk;
   private final Team team;
   private final Server server;
@@ -51,8 +39,8 @@ final class SharedDesk implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final Map<Role, String> cookies = new HashMap<>();
 
-  private SharedDesk(Holdings holdings, Desk desk, Team team, Server server) {
-    this.holdings = holdings;
+  private SharedDesk(OwnLedger ledger, Desk desk, Team team, Server server) {
+    this.ledger = ledger;
     this.desk = desk;
     this.team = team;
     this.server = server;
@@ -60,27 +48,9 @@ final class SharedDesk implements AutoCloseable {
 
   /// With nothing in its ledger.
   static SharedDesk open(Path home) {
-    Holdings holdings =
-        new Holdings(
-            home.resolve("ledger.db"),
-            home.resolve("evidence"),
-            home.resolve("index"),
-            home.resolve("index-text"),
-            home.resolve("gazetteer.db"));
+    OwnLedger ledger = OwnLedger.in(home);
+    Desk desk = ledger.open(_ -> false);
     Clock clock = Clock.systemUTC();
-    Desk desk =
-        Desk.open(
-            holdings,
-            new Errands.Means(Reader::byRules, _ -> false, "Hearsay/test", new Random(1)),
-            clock,
-            Upkeep.QUIET,
-            line -> {
-              throw new AssertionError(line);
-            });
-    // Until then it writes: a new ledger is given the rules by which claims are derived.
-    if (!desk.settle(PATIENCE)) {
-      throw new AssertionError("the board did not get ready");
-    }
     SecureRandom random = new SecureRandom();
     Team team = Team.of(desk.ledger(), random, clock);
     for (Role role : Role.values()) {
@@ -92,7 +62,7 @@ final class SharedDesk implements AutoCloseable {
     Listening listening = new Listening("127.0.0.1", 0, URI.create(ORIGIN + "/"), null);
     Server server =
         Server.start(desk, new Server.Setup(listening, team, "nobody", random, clock, null));
-    return new SharedDesk(holdings, desk, team, server);
+    return new SharedDesk(ledger, desk, team, server);
   }
 
   /// The account of somebody of this role: `the-editor`.
@@ -106,32 +76,15 @@ final class SharedDesk implements AutoCloseable {
 
   /// Reads a text in, and gives the short id of its article.
   String read(String url, String title, String text) {
-    byte[] bytes = (url + text).getBytes(StandardCharsets.UTF_8);
-    Sha256 hash = Sha256.of(bytes);
-    Capture capture =
-        new Capture(hash, bytes, Clock.systemUTC().instant(), url, "text/plain", null);
-    Manuscript manuscript =
-        new Manuscript(
-            new ArticleId(hash.hex()),
-            new Manuscript.Form.Text(text),
-            new Known(title, Publication.UNKNOWN.withUrl(url)),
-            Known.NOTHING);
-    Reader reader = Reader.byRules();
-    try (Shelf shelf =
-        Shelf.open(
-            holdings.ledger(),
-            holdings.evidence(),
-            Clock.systemUTC(),
-            reader.version(),
-            "ferries")) {
-      if (!(reader.read(manuscript) instanceof Outcome.Read(var reading))) {
-        throw new AssertionError(text);
-      }
-      shelf.file(new Taken.Ready(capture, manuscript, url), reading);
-    }
-    if (!desk.settle(PATIENCE)) {
-      throw new AssertionError("the board did not get ready");
-    }
+    ledger.file(
+        Reader.byRules(),
+        List.of(
+            OwnLedger.taken(
+                (url + text).getBytes(StandardCharsets.UTF_8),
+                new Manuscript.Form.Text(text),
+                new Known(title, Publication.UNKNOWN.withUrl(url)))),
+        "ferries");
+    OwnLedger.settle(desk);
     return desk.board().shelves().articles().stream()
         .filter(line -> url.equals(line.url()))
         .findFirst()
