@@ -40,17 +40,17 @@ final class Assets {
 
   /// The address of a file of ours: `public/desk.css`.
   String own(String name) {
-    return "/public/" + name + "?v=" + found(OWN + name).orElseThrow().hash();
+    return "/public/" + name + "?v=" + found(OWN, name).orElseThrow().hash();
   }
 
   /// Whether there is such a file of ours.
   boolean has(String name) {
-    return found(OWN + name).isPresent();
+    return found(OWN, name).isPresent();
   }
 
   /// The address of a library's file.
   String library(String name) {
-    return "/webjars/" + name + "?v=" + found(LIBRARIES + name).orElseThrow().hash();
+    return "/webjars/" + name + "?v=" + found(LIBRARIES, name).orElseThrow().hash();
   }
 
   void serveOwn(Context ctx) {
@@ -67,10 +67,7 @@ final class Assets {
   }
 
   private void serve(Context ctx, String folder, String name) {
-    Asset asset =
-        NAME.matcher(name).matches() && !name.contains("..")
-            ? found(folder + name).orElse(null)
-            : null;
+    Asset asset = found(folder, name).orElse(null);
     if (asset == null) {
       throw new NotFoundResponse("no such file");
     }
@@ -93,7 +90,11 @@ final class Assets {
     }
   }
 
-  private Optional<Asset> found(String path) {
+  private Optional<Asset> found(String folder, String name) {
+    if (!NAME.matcher(name).matches() || name.contains("..")) {
+      return Optional.empty();
+    }
+    String path = folder + name;
     Optional<Asset> known = kept.get(path);
     if (known != null) {
       return known;
