@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.hearsay.correction.Corrections;
 import org.hearsay.correction.Followed;
@@ -63,8 +65,36 @@ final class Letterbox implements Routes {
     this.clock = setup.clock();
   }
 
-  /// What the page of a private link shows.
-  public record Mine(CorrectionSheet.Letter letter, Followed followed) {}
+  /// What the page of a private link shows, in the language of the page that it was sent from where
+  /// that is one of ours.
+  public record Mine(CorrectionSheet.Letter letter, Followed followed, ResourceBundle words) {
+    private static final ResourceBundle.Control ENGLISH_ELSE =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    static Mine of(Followed followed) {
+      CorrectionSheet.Letter letter = CorrectionSheet.Letter.of(followed.correction());
+      String language = letter.language();
+      Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);
+      return new Mine(
+          letter,
+          followed,
+          ResourceBundle.getBundle("org.hearsay.web.mine", locale, ENGLISH_ELSE));
+    }
+
+    /// What became of it.
+    public String state() {
+      return word(followed.status().label());
+    }
+
+    public String word(String key) {
+      return words.getString(key);
+    }
+
+    /// Of the words: a tag of BCP 47.
+    public String language() {
+      return words.getLocale().equals(Locale.ROOT) ? "en" : words.getLocale().toLanguageTag();
+    }
+  }
 
   @Override
   public void add(RoutesConfig routes) {
@@ -179,12 +209,13 @@ final class Letterbox implements Routes {
         corrections
             .byToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundResponse("No correction has this link."));
+    Mine mine = Mine.of(followed);
     pages.show(
         ctx,
         "correctionmine",
         "",
-        "Your correction",
-        Map.of("mine", new Mine(CorrectionSheet.Letter.of(followed.correction()), followed)));
+        mine.word("title"),
+        Map.of("mine", mine));
   }
 
   private static void refuse(Context ctx, int status, String detail) {

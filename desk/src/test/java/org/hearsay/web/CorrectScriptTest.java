@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,29 @@ class CorrectScriptTest {
             "sessionStorage",
             "indexedDB",
             "setAttribute('style'");
+  }
+
+  @Test
+  void theReadersPageSpeaksTheSameLanguages() throws IOException {
+    Matcher languages =
+        Pattern.compile("(?m)^([a-z]{2}): '").matcher(new String(script(), StandardCharsets.UTF_8));
+    Set<String> keys = words("").stringPropertyNames();
+    int found = 0;
+    while (languages.find()) {
+      String ending = languages.group(1).equals("en") ? "" : "_" + languages.group(1);
+      assertThat(words(ending).stringPropertyNames()).as(languages.group()).isEqualTo(keys);
+      found++;
+    }
+    assertThat(found).isEqualTo(6);
+  }
+
+  private static Properties words(String ending) throws IOException {
+    Properties words = new Properties();
+    try (InputStream in = CorrectScriptTest.class.getResourceAsStream("mine" + ending + ".properties")) {
+      assertThat(in).as(ending).isNotNull();
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return words;
   }
 
   private static byte[] script() throws IOException {

@@ -188,6 +188,15 @@ class CorrectionPagesTest {
   }
 
   @Test
+  void answersInTheLanguageOfThePageThatItWasSentFrom() {
+    String page = "https://gazette.example/lang";
+    assertThat(desk.get(sent(letter(page, "words").put("language", "de-AT"))).body())
+        .contains("<div lang=\"de\">", "Sie wartet auf die Redaktion.");
+    assertThat(desk.get(sent(letter(page, "words").put("language", "fi"))).body())
+        .contains("<div lang=\"en\">", "It waits for an editor.");
+  }
+
+  @Test
   void showsWhatStrangersWriteAsText() {
     String page = "https://gazette.example/a?q=%3Cscript%3E&amp;'x'";
     String link =
