@@ -135,7 +135,6 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MOST_HEADER_BYTES);
       http.setSendServerVersion(false);
-      http.setIdleTimeout(limits.idle().toMillis());
     });
     config.jetty.modifyServer(server -> {
       server.addBean(new NetworkConnectionLimit(limits.connections(), server));

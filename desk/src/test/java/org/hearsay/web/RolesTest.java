@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -171,7 +172,17 @@ class RolesTest {
 
   @Test
   void errandsOfOthersCannotBeGuessed() {
-    assertThat(desk.get("/read/1").status()).isEqualTo(404);
-    assertThat(desk.get("/read/" + "0".repeat(32)).status()).isEqualTo(404);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      String begun = desk.post("/read", "addresses", "http://127.0.0.1:1/").location();
+      assertThat(begun).matches("/read/[0-9a-f]{32}");
+      ids.add(begun.substring("/read/".length()));
+    }
+    for (String id : ids) {
+      assertThat(desk.get("/read/" + id).status()).isEqualTo(200);
+      BigInteger next = new BigInteger(id, 16).add(BigInteger.ONE);
+      assertThat(desk.get("/read/%032x".formatted(next)).status()).isEqualTo(404);
+      assertThat(ids.stream().filter(other -> other.startsWith(id.substring(0, 8)))).hasSize(1);
+    }
   }
 }

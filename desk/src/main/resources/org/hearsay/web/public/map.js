@@ -24,7 +24,8 @@ each("data-map", async (element, facts) => {
   element.setAttribute("aria-label", `Map: ${counted(places.length, "place")}`);
   map.setView([25, 15], 1.5);
   if (element.dataset.tiles) {
-    L.tileLayer(element.dataset.tiles, { maxZoom: 18 }).addTo(map);
+    // OpenStreetMap gives nothing to who does not say from where: the name of the desk, no page of it.
+    L.tileLayer(element.dataset.tiles, { maxZoom: 18, referrerPolicy: "strict-origin" }).addTo(map);
     attribution.addAttribution(escaped(element.dataset.attribution ?? ""));
   } else if (outlines) {
     L.geoJSON(outlines, { interactive: false, style: () => ({ className: "outline", weight: 0.7 }) }).addTo(map);
