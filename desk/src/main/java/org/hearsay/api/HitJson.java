@@ -20,8 +20,8 @@ public final class HitJson {
   /// Where a hit stands in the text of its article, in code points.
   ///
   /// - `article`: the id of the article that it is, or stands in; null for a source
-  /// - `passage`: where its passage stands; `words`: where the very words do that it is about;
-  ///   each null where they stand elsewhere
+  /// - `passage`: where its passage stands; `words`: where the very words do that it is about; each
+  ///   null where they stand elsewhere
   public record Place(@Nullable String article, @Nullable Span passage, @Nullable Span words) {}
 
   /// The hit.

@@ -18,8 +18,8 @@ import org.hearsay.store.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
 /// What programs put right in the reading of an article, in somebody's name: one change at a time,
-/// with the rules of the forms. One that says what it was decided on, by `If-Match` or by `seen`, is
-/// refused where somebody changed the same finding since.
+/// with the rules of the forms. One that says what it was decided on, by `If-Match` or by `seen`,
+/// is refused where somebody changed the same finding since.
 final class ApiAmendments implements Routes {
   private final Desk desk;
 

@@ -96,8 +96,7 @@ final class ApiChange {
         yield new Amending.Attribute(number, new Fix.End(step()));
       }
       case "own" -> new Amending.Attribute(finding("fix"), new Fix.Own());
-      default ->
-          throw new BadRequestResponse("The field “fix” is one of: hold, add, end, own.");
+      default -> throw new BadRequestResponse("The field “fix” is one of: hold, add, end, own.");
     };
   }
 

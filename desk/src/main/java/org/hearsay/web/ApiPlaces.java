@@ -48,9 +48,7 @@ final class ApiPlaces implements Routes {
     ApiQuestion question = ApiClaims.question(ctx);
     List<ClaimRow> claims = board.claims(ApiClaims.query(question, board));
     List<PlaceRow> places =
-        PlaceRow.of(claims).stream()
-            .sorted(Comparator.comparing(Place::of, Place.ORDER))
-            .toList();
+        PlaceRow.of(claims).stream().sorted(Comparator.comparing(Place::of, Place.ORDER)).toList();
     Place behind = question.behind(Place::read);
     ObjectNode page =
         question.page(

@@ -193,8 +193,7 @@ final class ApiQuestion {
       List<T> found, Function<T, List<String>> place, Function<T, ? extends JsonNode> json) {
     int limit = limit();
     List<T> page = found.size() > limit ? found.subList(0, limit) : found;
-    String next =
-        found.size() > limit ? cursor(place.apply(page.getLast())) : null;
+    String next = found.size() > limit ? cursor(place.apply(page.getLast())) : null;
     return ApiAnswer.list(page.stream().map(json).toList(), next);
   }
 

@@ -131,10 +131,9 @@ public record ArticleSheet(
 
   /// The numbers of the findings that people changed.
   private static Set<Integer> persons(StoredArticle stored) {
-    return stored.amended().history().stream()
-        .filter(AmendedReading.Entry::holds)
-        .map(AmendedReading.Entry::about)
-        .filter(Objects::nonNull)
+    return stored.amended().findings().stream()
+        .filter(AmendedReading.Finding::isPersons)
+        .map(AmendedReading.Finding::number)
         .collect(Collectors.toSet());
   }
 

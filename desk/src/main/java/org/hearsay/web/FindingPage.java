@@ -139,8 +139,7 @@ final class FindingPage implements Routes {
   }
 
   private static Change.Rating rating(Context ctx) {
-    return FindingWords.rating(
-        ClaimDeeds.field(ctx, "term"), "on".equals(ctx.formParam("denied")));
+    return FindingWords.rating(ClaimDeeds.field(ctx, "term"), "on".equals(ctx.formParam("denied")));
   }
 
   private static @Nullable String date(Context ctx) {

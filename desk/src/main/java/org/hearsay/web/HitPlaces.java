@@ -48,8 +48,7 @@ final class HitPlaces {
     }
     boolean narrower = hit.kind() == Hit.Kind.ARTICLE && !hit.passage().marks().isEmpty();
     return text.points()
-        .fromUtf16(
-            narrower ? hit.passage().marks().pieces().getFirst().shift(at.start()) : at);
+        .fromUtf16(narrower ? hit.passage().marks().pieces().getFirst().shift(at.start()) : at);
   }
 
   /// The words of a statement in pieces are not all that stands there, so they are not compared.

@@ -9,8 +9,8 @@ import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.source.Source;
 
 /// What a page showed of a claim, a source or a finding, as a short word: that of a claim changes
-/// with its assertions and with each decision about it. A form brings it back, so that nobody decides on what
-/// is no more.
+/// with its assertions and with each decision about it. A form brings it back, so that nobody
+/// decides on what is no more.
 final class Seen {
 
   private Seen() {}

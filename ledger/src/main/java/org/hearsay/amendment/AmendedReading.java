@@ -36,6 +36,11 @@ public record AmendedReading(Reading machine, Reading reading, List<Entry> histo
     public boolean holds() {
       return !undone && !orphan;
     }
+
+    /// Whether a person's word counts because of it; an undo only gives the machine its own back.
+    boolean isWord() {
+      return holds() && !(amendment.change() instanceof Change.Undo);
+    }
   }
 
   /// One assertion, the machine's finding and people's beside each other.
@@ -57,7 +62,7 @@ public record AmendedReading(Reading machine, Reading reading, List<Entry> histo
 
     /// Whether a person's word counts beside the machine's or in its place.
     public boolean isPersons() {
-      return events.stream().anyMatch(Entry::holds);
+      return events.stream().anyMatch(Entry::isWord);
     }
   }
 
