@@ -35,7 +35,9 @@ class ApiFindingsTest {
     String next = "";
     while (next != null) {
       AskedDesk.Answer page =
-          piers.desk().get(article + "/findings?limit=4" + (next.isEmpty() ? "" : "&cursor=" + next));
+          piers
+              .desk()
+              .get(article + "/findings?limit=4" + (next.isEmpty() ? "" : "&cursor=" + next));
       assertThat(page.status()).isEqualTo(200);
       page.json().path("items").forEach(item -> walked.add(item.path("number").asInt()));
       next = page.json().path("next").textValue();
@@ -46,7 +48,8 @@ class ApiFindingsTest {
         .hasSizeGreaterThan(8)
         .hasSize(piers.desk().get(article).json().path("reading").path("assertions").size());
     AskedDesk.Answer one = piers.desk().get(article + "/findings/1");
-    assertThat(piers.desk().get(article + "/findings/1", "If-None-Match", one.header("ETag")).status())
+    assertThat(
+            piers.desk().get(article + "/findings/1", "If-None-Match", one.header("ETag")).status())
         .isEqualTo(304);
     for (String nothing : List.of("/findings/0", "/findings/99999", "/findings/x")) {
       assertThat(piers.desk().get(article + nothing).status()).as(nothing).isEqualTo(404);
@@ -57,7 +60,8 @@ class ApiFindingsTest {
       assertThat(piers.desk().get("/api/v1/articles/00000000" + part).status()).isEqualTo(404);
       assertThat(piers.desk().get(article + part + "?words=x").status()).isEqualTo(400);
     }
-    assertThat(piers.amend("/api/v1/articles/00000000", "{\"change\":\"undo\",\"event\":1}").status())
+    assertThat(
+            piers.amend("/api/v1/articles/00000000", "{\"change\":\"undo\",\"event\":1}").status())
         .isEqualTo(404);
   }
 
@@ -129,7 +133,9 @@ class ApiFindingsTest {
   }
 
   private static String demo() {
-    return piers.desk().get("/api/v1/articles?outlet=Kestria+Today")
+    return piers
+        .desk()
+        .get("/api/v1/articles?outlet=Kestria+Today")
         .json()
         .path("items")
         .path(0)
@@ -160,7 +166,8 @@ class ApiFindingsTest {
     int pairs = 0;
     for (JsonNode item : piers.desk().get("/api/v1/articles?limit=200").json().path("items")) {
       String id = item.path("id").asText();
-      for (JsonNode copy : piers.desk().get("/api/v1/articles/" + id + "/copies").json().path("items")) {
+      for (JsonNode copy :
+          piers.desk().get("/api/v1/articles/" + id + "/copies").json().path("items")) {
         pairs++;
         String text = piers.text("/api/v1/articles/" + id);
         JsonNode passage = copy.path("passages").path(0);

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hearsay.demo.DemoDossier;
 
-/// Articles about piers at a desk, and what a program says and changes of their findings. An article
-/// is known by its address in the API.
+/// Articles about piers at a desk, and what a program says and changes of their findings. An
+/// article is known by its address in the API.
 record Piers(AskedDesk desk) {
 
   /// Reads an article in, and gives its address. Three things are stated on the Harbour Board's
