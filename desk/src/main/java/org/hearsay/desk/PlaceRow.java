@@ -37,6 +37,11 @@ public record PlaceRow(Located.Site site, int statements, List<ClaimRow> claims)
         .toList();
   }
 
+  /// How many of these claims are about no place that is known.
+  public static int placeless(List<ClaimRow> claims) {
+    return (int) claims.stream().filter(claim -> claim.places().isEmpty()).count();
+  }
+
   private static final class Draft {
     private final Located.Site site;
     private final List<ClaimRow> claims = new ArrayList<>();

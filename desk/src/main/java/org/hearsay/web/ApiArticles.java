@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.api.ArticleJson;
 import org.hearsay.api.Compared;
+import org.hearsay.api.CopyJson;
 import org.hearsay.api.RevisionJson;
 import org.hearsay.desk.Board;
 import org.hearsay.desk.Desk;
+import org.hearsay.provenance.Copied;
 import org.hearsay.store.ArticleCapture;
 import org.hearsay.store.ArticleLine;
-import org.hearsay.store.Lookup;
 import org.hearsay.store.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
-/// Articles for programs: the list, one with its reading, and what changed between its captures.
+/// Articles for programs: the list, one with its reading, what changed between its captures, and
+/// what it has word for word with others.
 final class ApiArticles implements Routes {
   private final Desk desk;
 
@@ -56,6 +58,7 @@ final class ApiArticles implements Routes {
   public void add(RoutesConfig routes) {
     routes.get("/api/v1/articles", this::list, Access.READER);
     routes.get("/api/v1/articles/{id}", this::one, Access.READER);
+    routes.get("/api/v1/articles/{id}/copies", this::copies, Access.READER);
     routes.get("/api/v1/articles/{id}/captures/{number}", this::capture, Access.READER);
     routes.get("/api/v1/articles/{id}/captures/{number}/diff", this::diff, Access.READER);
   }
@@ -90,7 +93,7 @@ final class ApiArticles implements Routes {
 
   private void one(Context ctx) {
     ApiQuestion.none(ctx);
-    ApiAnswer.send(ctx, whole(found(ctx)));
+    ApiAnswer.send(ctx, whole(article(ctx)));
   }
 
   private ObjectNode whole(StoredArticle stored) {
@@ -106,7 +109,7 @@ final class ApiArticles implements Routes {
     desk.captures(id).forEach(capture -> captures.add(ArticleJson.capture(capture)));
     ObjectNode reading = ApiClaims.tree(stored.json());
     ArrayNode claims = article.putArray("claims");
-    for (int number = 1; number <= reading.path("assertions").size(); number++) {
+    for (int number : stored.reading().numbers()) {
       claims.add(desk.claimOf(id, number).orElse(null));
     }
     article.set("reading", reading);
@@ -115,7 +118,7 @@ final class ApiArticles implements Routes {
 
   private void capture(Context ctx) {
     ApiQuestion.none(ctx);
-    StoredArticle stored = found(ctx);
+    StoredArticle stored = article(ctx);
     List<ArticleCapture> captures = desk.captures(stored.line().id());
     ArticleCapture capture = numbered(captures, ctx.pathParam("number"));
     ObjectNode answer = ArticleJson.capture(capture).put("article", stored.line().id());
@@ -125,7 +128,7 @@ final class ApiArticles implements Routes {
 
   private void diff(Context ctx) {
     ApiQuestion question = ApiQuestion.of(ctx, Set.of("from"));
-    StoredArticle stored = found(ctx);
+    StoredArticle stored = article(ctx);
     String id = stored.line().id();
     List<ArticleCapture> captures = desk.captures(id);
     ArticleCapture after = numbered(captures, ctx.pathParam("number"));
@@ -150,14 +153,26 @@ final class ApiArticles implements Routes {
     return captures.get(number - 1);
   }
 
-  private StoredArticle found(Context ctx) {
-    return switch (desk.article(ctx.pathParam("id"))) {
-      case Lookup.Found<StoredArticle>(StoredArticle stored) -> stored;
-      case Lookup.Ambiguous<StoredArticle>(var candidates) ->
-          throw new NotFoundResponse(
-              "Several articles begin so: " + String.join(", ", candidates) + ".");
-      case Lookup.Unknown<StoredArticle> _ ->
-          throw new NotFoundResponse("There is no such article.");
-    };
+  /// What it has word for word with others.
+  private void copies(Context ctx) {
+    ApiQuestion question = ApiQuestion.ofList(ctx);
+    String behind = question.behind(List::getFirst);
+    String id = article(ctx).line().id();
+    List<Copied> all =
+        desk.copies(id).stream()
+            .sorted(Comparator.comparing(copied -> CopyJson.other(id, copied)))
+            .toList();
+    Map<String, ArticleLine> lines = desk.board().shelves().byId();
+    ObjectNode page =
+        question.page(
+            all,
+            one -> behind == null || CopyJson.other(id, one).compareTo(behind) > 0,
+            one -> List.of(CopyJson.other(id, one)),
+            one -> CopyJson.of(id, one, lines.get(CopyJson.other(id, one))));
+    ApiAnswer.send(ctx, page.put("total", all.size()));
+  }
+
+  private StoredArticle article(Context ctx) {
+    return ArticlePage.article(desk, ctx.pathParam("id"));
   }
 }

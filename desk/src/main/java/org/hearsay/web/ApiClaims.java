@@ -54,9 +54,7 @@ final class ApiClaims implements Routes {
 
   private void list(Context ctx) {
     Board board = desk.board();
-    List<String> names = new ArrayList<>(FILTERS);
-    names.add("all");
-    ApiQuestion question = ApiQuestion.ofList(ctx, names.toArray(String[]::new));
+    ApiQuestion question = question(ctx);
     ClaimQuery query = query(question, board);
     Comparator<ClaimRank> order = ClaimRank.in(query.order());
     ClaimRank behind = question.behind(ApiClaims::rank);
@@ -70,8 +68,15 @@ final class ApiClaims implements Routes {
     ApiAnswer.send(ctx, page.put("total", fitting.size()).put("whole", board.whole()));
   }
 
+  /// Of a list of claims, or of what they are about.
+  static ApiQuestion question(Context ctx) {
+    List<String> names = new ArrayList<>(FILTERS);
+    names.add("all");
+    return ApiQuestion.ofList(ctx, names.toArray(String[]::new));
+  }
+
   /// As the page reads the same fields; but what it passes over with a sentence is refused here.
-  private static ClaimQuery query(ApiQuestion question, Board board) {
+  static ClaimQuery query(ApiQuestion question, Board board) {
     Map<String, String> typed = new LinkedHashMap<>();
     for (String name : FILTERS) {
       String value = question.value(name);

@@ -14,6 +14,7 @@ final class ApiIndex implements Routes {
       List.of(
           "claims",
           "suggestions",
+          "places",
           "assertions",
           "articles",
           "sources",

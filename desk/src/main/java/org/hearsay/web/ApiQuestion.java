@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ApiQuestion {
   private static final int LONGEST = 200;
   private static final int LONGEST_CURSOR = 1000;
+  private static final int LONGEST_SEARCH = 500;
   private static final int MOST = 200;
   private static final int USUAL = 50;
 
@@ -63,7 +64,7 @@ final class ApiQuestion {
             throw new BadRequestResponse("“" + name + "” is asked more than once.");
           }
           String value = values.getFirst().strip();
-          if (value.length() > (name.equals("cursor") ? LONGEST_CURSOR : LONGEST)) {
+          if (value.length() > longest(name)) {
             throw new BadRequestResponse("“" + name + "” is too long.");
           }
           if (!value.isEmpty()) {
@@ -71,6 +72,23 @@ final class ApiQuestion {
           }
         });
     return new ApiQuestion(ctx.path(), asked);
+  }
+
+  private static int longest(String name) {
+    return switch (name) {
+      case "cursor" -> LONGEST_CURSOR;
+      case "q" -> LONGEST_SEARCH;
+      default -> LONGEST;
+    };
+  }
+
+  /// What has to be asked.
+  String needed(String name) {
+    String value = asked.get(name);
+    if (value == null) {
+      throw new BadRequestResponse("“" + name + "” is missing.");
+    }
+    return value;
   }
 
   @Nullable String value(String name) {
@@ -125,7 +143,12 @@ final class ApiQuestion {
   }
 
   int limit() {
-    return number("limit", 1, MOST, USUAL);
+    return limit(MOST);
+  }
+
+  /// Of a list that cannot give more at once.
+  int limit(int most) {
+    return number("limit", 1, most, USUAL);
   }
 
   /// Where the list goes on; null for its beginning.
@@ -170,9 +193,13 @@ final class ApiQuestion {
       List<T> found, Function<T, List<String>> place, Function<T, ? extends JsonNode> json) {
     int limit = limit();
     List<T> page = found.size() > limit ? found.subList(0, limit) : found;
-    String next =
-        found.size() > limit ? new Cursor(place.apply(page.getLast())).written(question()) : null;
+    String next = found.size() > limit ? cursor(place.apply(page.getLast())) : null;
     return ApiAnswer.list(page.stream().map(json).toList(), next);
+  }
+
+  /// What [#behind] reads again, if the same is asked.
+  String cursor(List<String> place) {
+    return new Cursor(place).written(question());
   }
 
   /// All that narrows and sorts the list.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.amendment.AmendedReading;
+import org.hearsay.api.CopyJson;
 import org.hearsay.article.Article;
 import org.hearsay.assertion.Assertion;
 import org.hearsay.assertion.Reading;
@@ -129,15 +130,14 @@ public record ArticleSheet(
         new Custody(stored.capture(), desk.captures(stored.line().id()), stored.reader().version()),
         shared(desk, stored.line().id()),
         stored.amended().history().reversed().stream().map(FindingSheet.Past::of).toList(),
-        FindingSheet.seen(stored.amended()));
+        stored.amended().last());
   }
 
   /// The numbers of the findings that people changed.
   private static Set<Integer> persons(StoredArticle stored) {
-    return stored.amended().history().stream()
-        .filter(AmendedReading.Entry::holds)
-        .map(AmendedReading.Entry::about)
-        .filter(Objects::nonNull)
+    return stored.amended().findings().stream()
+        .filter(AmendedReading.Finding::isPersons)
+        .map(AmendedReading.Finding::number)
         .collect(Collectors.toSet());
   }
 
@@ -214,7 +214,7 @@ public record ArticleSheet(
   private static List<Shared> shared(Desk desk, String article) {
     List<Shared> shared = new ArrayList<>();
     for (Copied copied : desk.copies(article)) {
-      String other = copied.one().equals(article) ? copied.other() : copied.one();
+      String other = CopyJson.other(article, copied);
       ArticleLine line = desk.board().shelves().byId().get(other);
       String title = line == null ? other : Objects.requireNonNullElse(line.title(), other);
       String outlet = line == null || line.outlet() == null ? "" : " (" + line.outlet() + ")";

@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hearsay.amendment.AmendedReading;
@@ -17,12 +16,8 @@ import org.hearsay.amendment.Answer;
 import org.hearsay.amendment.Change;
 import org.hearsay.amendment.Fix;
 import org.hearsay.amendment.Speaker;
-import org.hearsay.article.Article;
-import org.hearsay.attribution.Holder;
-import org.hearsay.certainty.Certainty;
 import org.hearsay.desk.Desk;
 import org.hearsay.store.StoredArticle;
-import org.hearsay.text.CodePoints;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -140,23 +135,11 @@ final class FindingPage implements Routes {
     if (name == null || name.isBlank()) {
       return null;
     }
-    String type = ClaimDeeds.field(ctx, "type");
-    for (Holder.Type one : Holder.Type.values()) {
-      if (one.name().toLowerCase(Locale.ROOT).equals(type)) {
-        return new Speaker(one, name, null);
-      }
-    }
-    throw new IllegalArgumentException("there is no such kind of source: " + type);
+    return new Speaker(FindingWords.type(ClaimDeeds.field(ctx, "type")), name, null);
   }
 
   private static Change.Rating rating(Context ctx) {
-    String typed = ClaimDeeds.field(ctx, "term");
-    for (Certainty.Term term : Certainty.Term.values()) {
-      if (term.label().equals(typed)) {
-        return new Change.Rating(term, !"on".equals(ctx.formParam("denied")));
-      }
-    }
-    throw new IllegalArgumentException("there is no such certainty: " + typed);
+    return FindingWords.rating(ClaimDeeds.field(ctx, "term"), "on".equals(ctx.formParam("denied")));
   }
 
   private static @Nullable String date(Context ctx) {
@@ -164,24 +147,17 @@ final class FindingPage implements Routes {
     return typed == null || typed.isBlank() ? null : typed.strip();
   }
 
-  /// The words that were selected, which must still stand where they were.
   private static Anchor anchor(Context ctx, StoredArticle stored) {
-    String field = "title".equals(ctx.formParam("field")) ? Anchor.TITLE : null;
-    Article article = stored.reading().article();
-    String text =
-        field == null ? article.body().text() : Objects.requireNonNullElse(article.title(), "");
     int start = ClaimsPage.number(ctx.formParam("start"), -1);
     int end = ClaimsPage.number(ctx.formParam("end"), -1);
     String exact = ctx.formParam("exact");
-    int length = text.codePointCount(0, text.length());
-    if (start < 0 || end > length || start >= end || exact == null) {
+    if (start < 0 || start >= end || exact == null) {
       throw new IllegalArgumentException("no words of the article are selected");
     }
-    Span span = CodePoints.of(text).toUtf16(new Span(start, end));
-    if (!span.of(text).equals(exact.replace("\r\n", "\n"))) {
-      throw new ConflictResponse(
-          "The article reads otherwise now than when the words were selected. Load it again.");
-    }
-    return Anchor.to(field, text, span);
+    return FindingWords.anchor(
+        stored.reading().article(),
+        "title".equals(ctx.formParam("field")) ? Anchor.TITLE : null,
+        new Span(start, end),
+        exact.replace("\r\n", "\n"));
   }
 }

@@ -79,12 +79,7 @@ public record FindingSheet(
         machine == null ? null : view(machine),
         now == null ? null : view(now),
         finding.events().reversed().stream().map(Past::of).toList(),
-        seen(stored.amended()));
-  }
-
-  /// The number of the last change of an article, 0 where there is none.
-  static long seen(AmendedReading amended) {
-    return amended.history().isEmpty() ? 0 : amended.history().getLast().amendment().number();
+        stored.amended().last());
   }
 
   private static View view(Stated stated) {

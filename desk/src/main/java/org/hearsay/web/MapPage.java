@@ -94,7 +94,7 @@ final class MapPage implements Routes {
             places.stream().limit(MOST_LISTED).map(place -> row(place, typed)).toList(),
             new Counts(
                 claims.size(),
-                (int) claims.stream().filter(claim -> claim.places().isEmpty()).count(),
+                PlaceRow.placeless(claims),
                 places.size(),
                 Math.min(MOST_DRAWN, places.size())),
             board.shelves().collections().keySet().stream().sorted().toList(),

@@ -9,15 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.hearsay.desk.Desk;
 import org.hearsay.search.Answer;
 import org.hearsay.search.Hit;
 import org.hearsay.search.Passage;
-import org.hearsay.store.Lookup;
-import org.hearsay.store.StoredArticle;
-import org.hearsay.text.CodePoints;
 import org.hearsay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +83,7 @@ final class SearchPage implements Routes {
     return switch (desk.search(typed, kinds, ON_A_PAGE, after)) {
       case Answer.Refused(String why) -> new Findings(typed, kind, List.of(), 0, true, null, why);
       case Answer.Hits hits -> {
-        Map<String, Optional<CodePoints>> texts = new HashMap<>();
+        HitPlaces places = new HitPlaces(desk);
         Map<String, String> next = new LinkedHashMap<>();
         next.put("q", typed);
         if (kind != null) {
@@ -99,7 +95,7 @@ final class SearchPage implements Routes {
         yield new Findings(
             typed,
             kind,
-            hits.hits().stream().map(hit -> found(hit, texts)).toList(),
+            hits.hits().stream().map(hit -> found(hit, places)).toList(),
             hits.total(),
             hits.counted(),
             hits.next() == null ? null : "/search?" + ClaimsPage.written(next),
@@ -108,10 +104,10 @@ final class SearchPage implements Routes {
     };
   }
 
-  private Found found(Hit hit, Map<String, Optional<CodePoints>> texts) {
+  private static Found found(Hit hit, HitPlaces places) {
     return new Found(
         hit.kind().label(),
-        href(hit, texts),
+        href(hit, places),
         pieces(hit.title()),
         pieces(hit.passage()),
         hit.outlet(),
@@ -119,31 +115,14 @@ final class SearchPage implements Routes {
   }
 
   /// Of the very words where the article has them.
-  private String href(Hit hit, Map<String, Optional<CodePoints>> texts) {
-    if (hit.kind() == Hit.Kind.SOURCE) {
+  private static String href(Hit hit, HitPlaces places) {
+    String article = HitPlaces.article(hit);
+    if (article == null) {
       return "/sources/" + Links.part(hit.id());
     }
-    String article = hit.id().replaceFirst("\\.[0-9]+$", "");
     String page = "/articles/" + Links.part(article);
-    Span at = hit.passage().at();
-    if (at == null) {
-      return page;
-    }
-    Span place =
-        hit.kind() == Hit.Kind.ARTICLE && !hit.passage().marks().isEmpty()
-            ? hit.passage().marks().pieces().getFirst().shift(at.start())
-            : at;
-    return texts
-        .computeIfAbsent(article, this::points)
-        .map(points -> points.fromUtf16(place))
-        .map(span -> page + "?at=" + span.start() + "-" + span.end() + "#here")
-        .orElse(page);
-  }
-
-  private Optional<CodePoints> points(String article) {
-    return desk.article(article) instanceof Lookup.Found<StoredArticle>(StoredArticle stored)
-        ? Optional.of(CodePoints.of(stored.reading().article().body().text()))
-        : Optional.empty();
+    Span span = places.words(hit);
+    return span == null ? page : page + "?at=" + span.start() + "-" + span.end() + "#here";
   }
 
   private static List<Piece> pieces(Passage passage) {

@@ -1,13 +1,16 @@
 package org.hearsay.web;
 
+import org.hearsay.amendment.AmendedReading;
+import org.hearsay.api.FindingJson;
+import org.hearsay.assertion.Stated;
 import org.hearsay.capture.Sha256;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.ClaimDecisions;
 import org.hearsay.source.Source;
 
-/// What a page showed of a claim or a source, as a short word: it changes with the assertions of
-/// the claim and with each decision about it. A form brings it back, so that nobody decides on what
-/// is no more.
+/// What a page showed of a claim, a source or a finding, as a short word: that of a claim changes
+/// with its assertions and with each decision about it. A form brings it back, so that nobody
+/// decides on what is no more.
 final class Seen {
 
   private Seen() {}
@@ -29,6 +32,21 @@ final class Seen {
     source.parents().forEach(parent -> state.append("\n^").append(parent.body().id()));
     source.ground().events().forEach(event -> state.append('#').append(event));
     return word(state);
+  }
+
+  /// Of a finding: it changes with each change of it, and where the article was read anew and has
+  /// another there.
+  static String of(AmendedReading.Finding finding) {
+    Stated now = finding.now() == null ? finding.machine() : finding.now();
+    StringBuilder state = new StringBuilder(String.valueOf(FindingJson.stated(now)));
+    finding.events().forEach(entry -> state.append('#').append(entry.amendment().number()));
+    return word(state);
+  }
+
+  /// Of all that was changed in an article.
+  static String of(AmendedReading amended) {
+    StringBuilder state = new StringBuilder(amended.machine().article().id().value());
+    return word(state.append('#').append(amended.last()));
   }
 
   private static String word(StringBuilder state) {

@@ -40,7 +40,7 @@ final class Sites {
             null,
             country == null ? null : country.toUpperCase(Locale.ROOT),
             lat == null || lon == null ? null : new Place.Point(degrees(lat), degrees(lon)),
-            precision == null ? Place.Precision.AREA : precision(precision)));
+            precision == null ? Place.Precision.AREA : FindingWords.precision(precision)));
   }
 
   private static @Nullable String part(String[] parts, int index) {
@@ -53,15 +53,5 @@ final class Sites {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("not a number of degrees: " + typed, e);
     }
-  }
-
-  private static Place.Precision precision(String typed) {
-    for (Place.Precision precision : Place.Precision.values()) {
-      if (precision.name().equalsIgnoreCase(typed)) {
-        return precision;
-      }
-    }
-    throw new IllegalArgumentException(
-        "not a precision (country, region, city, point, area): " + typed);
   }
 }

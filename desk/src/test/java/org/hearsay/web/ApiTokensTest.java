@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.hearsay.account.Actor;
 import org.hearsay.account.Role;
 import org.hearsay.account.TokenMade;
@@ -41,6 +42,48 @@ class ApiTokensTest {
       AskedDesk.Answer graded = post(desk, address, body, analyst);
       assertThat(graded.status()).isEqualTo(200);
       assertThat(graded.json().path("event").path("by").asText()).isEqualTo("berta");
+    }
+  }
+
+  @Test
+  void readFindingsAsReadersAndPutThemRightAsAnalysts(@TempDir Path home) {
+    try (AskedDesk desk = new AskedDesk(home)) {
+      desk.team().accounts().add("berta", Role.EDITOR, "a long pass phrase of hers", Actor.LOCAL);
+      String reader = "Bearer " + token(desk, Role.READER);
+      String analyst = "Bearer " + token(desk, Role.ANALYST);
+      String article =
+          "/api/v1/articles/"
+              + desk.get("/api/v1/articles", "Authorization", reader)
+                  .json()
+                  .path("items")
+                  .path(0)
+                  .path("id")
+                  .asText();
+      for (String path :
+          List.of(
+              "/api/v1/search?q=mud",
+              "/api/v1/places",
+              article + "/findings",
+              article + "/findings/1",
+              article + "/amendments",
+              article + "/copies")) {
+        assertThat(desk.get(path).status()).as(path).isEqualTo(401);
+        assertThat(desk.get(path, "Authorization", reader).status()).as(path).isEqualTo(200);
+      }
+      String address = article + "/amendments";
+      String body = "{\"change\":\"withdraw\",\"finding\":1}";
+      AskedDesk.Answer nobody =
+          desk.bare("POST", address, body, "Content-Type", "application/json");
+      assertThat(nobody.status()).isEqualTo(401);
+      AskedDesk.Answer refused = post(desk, address, body, reader);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.problem()).contains("analyst");
+      assertThat(desk.get(address, "Authorization", reader).json().path("total").asInt())
+          .as("nothing was written")
+          .isZero();
+      AskedDesk.Answer done = post(desk, address, body, analyst);
+      assertThat(done.status()).isEqualTo(201);
+      assertThat(done.json().path("event").path("by").asText()).isEqualTo("berta");
     }
   }
 

@@ -36,6 +36,11 @@ public record AmendedReading(Reading machine, Reading reading, List<Entry> histo
     public boolean holds() {
       return !undone && !orphan;
     }
+
+    /// Whether a person's word counts because of it; an undo only gives the machine its own back.
+    boolean isWord() {
+      return holds() && !(amendment.change() instanceof Change.Undo);
+    }
   }
 
   /// One assertion, the machine's finding and people's beside each other.
@@ -50,9 +55,14 @@ public record AmendedReading(Reading machine, Reading reading, List<Entry> histo
       events = List.copyOf(events);
     }
 
+    /// The number of the last event about it; 0 where there is none.
+    public long last() {
+      return events.isEmpty() ? 0 : events.getLast().amendment().number();
+    }
+
     /// Whether a person's word counts beside the machine's or in its place.
     public boolean isPersons() {
-      return events.stream().anyMatch(Entry::holds);
+      return events.stream().anyMatch(Entry::isWord);
     }
   }
 
@@ -101,6 +111,26 @@ public record AmendedReading(Reading machine, Reading reading, List<Entry> histo
   /// The event of that number, empty where the article has none.
   public Optional<Entry> event(long number) {
     return history.stream().filter(entry -> entry.amendment().number() == number).findFirst();
+  }
+
+  /// The number of the last event of the article; 0 where nobody changed anything.
+  public long last() {
+    return history.isEmpty() ? 0 : history.getLast().amendment().number();
+  }
+
+  /// The number of the assertion that a person wants to change; null for one that is not there yet,
+  /// and for the undoing of a change whose assertion is not found.
+  public @Nullable Integer about(Amending amending) {
+    return switch (amending) {
+      case Amending.Mark _ -> null;
+      case Amending.Withdraw(int number) -> number;
+      case Amending.Respan(int number, _) -> number;
+      case Amending.Attribute(int number, _) -> number;
+      case Amending.Rate(int number, _) -> number;
+      case Amending.Date(int number, _) -> number;
+      case Amending.Locate(int number, _) -> number;
+      case Amending.Undo(long event) -> event(event).map(Entry::about).orElse(null);
+    };
   }
 
   /// What becomes of something that a person wants to change: [Answer.Proposed] or

@@ -11,7 +11,12 @@ public sealed interface Amending {
   /// As [Change.Mark].
   record Mark(
       Anchor content, @Nullable Speaker speaker, Change.Rating rating, @Nullable String edtf)
-      implements Amending {}
+      implements Amending {
+
+    public Mark {
+      Change.checkDate(edtf);
+    }
+  }
 
   /// As [Change.Withdraw].
   record Withdraw(int number) implements Amending {}
@@ -26,7 +31,12 @@ public sealed interface Amending {
   record Rate(int number, Change.Rating rating) implements Amending {}
 
   /// As [Change.Date].
-  record Date(int number, @Nullable String edtf) implements Amending {}
+  record Date(int number, @Nullable String edtf) implements Amending {
+
+    public Date {
+      Change.checkDate(edtf);
+    }
+  }
 
   /// As [Change.Locate].
   record Locate(int number, List<Site> sites) implements Amending {

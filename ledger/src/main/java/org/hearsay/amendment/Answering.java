@@ -41,7 +41,7 @@ final class Answering {
   }
 
   Answer answer(Amending amending, long seen) {
-    Integer number = number(amending);
+    Integer number = now.about(amending);
     Optional<Amendment> since =
         now.history().stream()
             .filter(entry -> entry.amendment().number() > seen)
@@ -58,21 +58,6 @@ final class Answering {
             + " meanwhile (change "
             + since.get().number()
             + "); look at it again");
-  }
-
-  /// Which assertion it is about, null for one that is not there yet.
-  private @Nullable Integer number(Amending amending) {
-    return switch (amending) {
-      case Amending.Mark _ -> null;
-      case Amending.Withdraw(int number) -> number;
-      case Amending.Respan(int number, _) -> number;
-      case Amending.Attribute(int number, _) -> number;
-      case Amending.Rate(int number, _) -> number;
-      case Amending.Date(int number, _) -> number;
-      case Amending.Locate(int number, _) -> number;
-      case Amending.Undo(long event) ->
-          now.event(event).map(AmendedReading.Entry::about).orElse(null);
-    };
   }
 
   private Change change(Amending amending) throws Refusal {

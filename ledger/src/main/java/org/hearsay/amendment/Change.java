@@ -87,7 +87,7 @@ public sealed interface Change {
     };
   }
 
-  private static void checkDate(@Nullable String edtf) {
+  static void checkDate(@Nullable String edtf) {
     if (edtf != null && !EdtfGrammar.isLevelOne(edtf)) {
       throw new IllegalArgumentException(
           "not a date of EDTF level 1: “" + Cut.line(edtf, 40) + "”");

@@ -199,9 +199,11 @@ class AmendedReadingTest {
     long withdrawn = changed(new Amending.Withdraw(1));
     long undo = changed(new Amending.Undo(withdrawn));
     assertThat(now().reading()).isEqualTo(machine);
+    assertThat(now().findings()).noneMatch(AmendedReading.Finding::isPersons);
     assertThat(refused(new Amending.Undo(withdrawn))).isEqualTo("change 1 is undone already");
     changed(new Amending.Undo(undo));
     assertThat(now().reading().numbers()).containsExactly(2, 3);
+    assertThat(now().finding(1)).get().matches(AmendedReading.Finding::isPersons);
     assertThat(now().history())
         .extracting(AmendedReading.Entry::undone)
         .containsExactly(false, true, false);
