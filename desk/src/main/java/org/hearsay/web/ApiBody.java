@@ -49,11 +49,22 @@ final class ApiBody {
   ///
   /// @param known the names of the fields that it may have
   static ApiBody of(Context ctx, String... known) {
+    return of(ctx, bytes(ctx), known);
+  }
+
+  /// Of a deed that needs no words: no body, or an object without fields.
+  static void none(Context ctx) {
+    byte[] bytes = bytes(ctx);
+    if (bytes.length > 0) {
+      ApiBody _ = of(ctx, bytes);
+    }
+  }
+
+  private static ApiBody of(Context ctx, byte[] bytes, String... known) {
     String type = ctx.contentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new UnsupportedMediaTypeResponse("The body has to be of the type application/json.");
     }
-    byte[] bytes = bytes(ctx);
     if (bytes.length > MOST_BYTES) {
       throw new ContentTooLargeResponse("The body is larger than " + MOST_BYTES + " bytes.");
     }
@@ -68,8 +79,8 @@ final class ApiBody {
                     + (name.length() <= LONGEST_NAME_TOLD
                         ? name
                         : name.substring(0, LONGEST_NAME_TOLD) + "…")
-                    + "” here; there are: "
-                    + String.join(", ", names)
+                    + "” here"
+                    + (names.isEmpty() ? "" : "; there are: " + String.join(", ", names))
                     + ".");
           }
         });
@@ -123,6 +134,16 @@ final class ApiBody {
     return value == null ? null : words(name, value);
   }
 
+  /// Words as they were sent, which may be blank, and as long as the body; null where the field is
+  /// not there, or null.
+  @Nullable String wordsOrNull(String name) {
+    JsonNode value = value(name);
+    if (value != null && !value.isTextual()) {
+      throw wrong(name, "a string", value);
+    }
+    return value == null ? null : value.textValue();
+  }
+
   /// A list of words; empty where the field is not there.
   List<String> texts(String name, int most) {
     JsonNode value = value(name);
@@ -156,6 +177,11 @@ final class ApiBody {
           "The field “" + name + "” has to be a number from " + least + " to " + most + ".");
     }
     return value.longValue();
+  }
+
+  /// The same; another where the field is not there.
+  long number(String name, long least, long most, long otherwise) {
+    return value(name) == null ? otherwise : number(name, least, most);
   }
 
   /// False where the field is not there.
