@@ -14,8 +14,8 @@ import org.hearsay.store.Ruling;
 import org.hearsay.store.Selection;
 import org.jspecify.annotations.Nullable;
 
-/// What readers want corrected, as JSON for those who work at the desk. Nothing in it tells who sent
-/// it. Offsets count code points; what is not known is null. Threads may share it.
+/// What readers want corrected, as JSON for those who work at the desk. Nothing in it tells who
+/// sent it. Offsets count code points; what is not known is null. Threads may share it.
 public final class CorrectionJson {
   private static final JsonMapper JSON = new JsonMapper();
 

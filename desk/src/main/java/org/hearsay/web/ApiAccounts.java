@@ -45,9 +45,7 @@ final class ApiAccounts implements Routes {
     int from = all.stream().map(Account::name).toList().indexOf(behind) + 1;
     ObjectNode page =
         question.page(
-            all.subList(from, all.size()),
-            account -> List.of(account.name()),
-            AccountJson::line);
+            all.subList(from, all.size()), account -> List.of(account.name()), AccountJson::line);
     ApiAnswer.send(ctx, page.put("total", all.size()));
   }
 

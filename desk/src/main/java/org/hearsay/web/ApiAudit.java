@@ -25,8 +25,6 @@ final class ApiAudit implements Routes {
     ApiAnswer.send(
         ctx,
         question.page(
-            page.events(),
-            event -> List.of(Long.toString(event.number())),
-            AccountJson::event));
+            page.events(), event -> List.of(Long.toString(event.number())), AccountJson::event));
   }
 }

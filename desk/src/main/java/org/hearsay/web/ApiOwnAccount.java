@@ -20,8 +20,8 @@ import org.hearsay.account.Token;
 import org.hearsay.account.TokenMade;
 import org.hearsay.account.Tokens;
 
-/// The account of who asks, for programs. A token sees it, ends its sessions and revokes its tokens,
-/// its own too; new tokens and another password need somebody who is signed in.
+/// The account of who asks, for programs. A token sees it, ends its sessions and revokes its
+/// tokens, its own too; new tokens and another password need somebody who is signed in.
 final class ApiOwnAccount implements Routes {
   private static final int USUAL_DAYS = 90;
 
@@ -118,8 +118,7 @@ final class ApiOwnAccount implements Routes {
       case OwnPassword.Later(Instant again) -> {
         long seconds = Math.max(1, Duration.between(clock.instant(), again).toSeconds() + 1);
         ctx.header("Retry-After", Long.toString(seconds));
-        throw new TooManyRequestsResponse(
-            "It was tried too often. Try again after " + again + ".");
+        throw new TooManyRequestsResponse("It was tried too often. Try again after " + again + ".");
       }
       case OwnPassword.Busy() ->
           throw new ServiceUnavailableResponse("Too many passwords are being checked. Try again.");

@@ -37,9 +37,7 @@ enum Pile {
   ///
   /// @param after the id of the group that the page before ended with, null for the first page
   List<CorrectionGroup> groups(Corrections corrections, @Nullable String after, int most) {
-    return status == null
-        ? corrections.log(after, most)
-        : corrections.groups(status, after, most);
+    return status == null ? corrections.log(after, most) : corrections.groups(status, after, most);
   }
 
   long count(Corrections corrections) {

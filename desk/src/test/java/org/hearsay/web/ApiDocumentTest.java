@@ -94,9 +94,9 @@ class ApiDocumentTest {
     ids.put("/accounts/{name}", "/accounts/" + SharedDesk.name(Role.READER));
     int[] checked = {0};
     try (SharedDesk team = SharedDesk.open(shared)) {
-      String cookie = team.cookie(Role.ADMINISTRATOR);
+      // So that the account has a session.
+      String _ = team.cookie(Role.ADMINISTRATOR);
       Caller caller = Caller.bearing(team, Role.ADMINISTRATOR, Role.ADMINISTRATOR);
-      assertThat(caller.get("/api/v1/account").json().path("sessions")).as(cookie).hasSize(1);
       each((line, operation) -> {
         if (line.startsWith("GET ") && !line.contains("/readings/")) {
           String path = line.substring(4);

@@ -84,8 +84,7 @@ class ApiTokensTest {
   }
 
   private static List<Operation> operations(SharedDesk desk) {
-    JsonNode document =
-        Caller.signedIn(desk, Role.READER).get("/api/v1/openapi.json").json();
+    JsonNode document = Caller.signedIn(desk, Role.READER).get("/api/v1/openapi.json").json();
     List<Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {

@@ -23,8 +23,7 @@ record Caller(SharedDesk desk, List<String> headers) {
 
   /// With the cookie of somebody of this role, and what forms of theirs carry.
   static Caller signedIn(SharedDesk desk, Role role) {
-    return new Caller(
-        desk, List.of("Cookie", desk.cookie(role), "X-CSRF-Token", desk.csrf(role)));
+    return new Caller(desk, List.of("Cookie", desk.cookie(role), "X-CSRF-Token", desk.csrf(role)));
   }
 
   /// With this token.

@@ -182,14 +182,13 @@ public final class CorrectionTable {
         });
   }
 
-  /// As [#published(String, int)], behind a group that was published at that moment, whatever became
-  /// of it since.
+  /// As [#published(String, int)], behind a group that was published at that moment, whatever
+  /// became of it since.
   public List<CorrectionGroup> published(Instant at, String after, int most) {
     return published(
         "and (published_at, number) < "
             + "(:at, (select number from correction_group where id = :after))",
-        query ->
-            query.bind("at", Moments.write(at)).bind("after", after).bind("most", most));
+        query -> query.bind("at", Moments.write(at)).bind("after", after).bind("most", most));
   }
 
   private List<CorrectionGroup> published(String beyond, Binding binding) {
