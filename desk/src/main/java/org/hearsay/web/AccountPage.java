@@ -68,7 +68,7 @@ final class AccountPage implements Routes {
   }
 
   /// The one person of a desk without accounts has none.
-  private static String signedIn(Context ctx) {
+  static String signedIn(Context ctx) {
     Visitor visitor = Pages.visitor(ctx);
     if (!visitor.signedIn()) {
       throw new NotFoundResponse(

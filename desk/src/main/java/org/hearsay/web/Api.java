@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import org.hearsay.correction.Corrections;
 import org.hearsay.desk.Desk;
 
 /// The same for programs: JSON under `/api/v1`, its description, and a page to read that on. One
@@ -9,8 +10,9 @@ import org.hearsay.desk.Desk;
 final class Api implements Routes {
   private final List<Routes> parts;
 
-  Api(Desk desk, Pages pages) {
+  Api(Desk desk, Pages pages, Corrections corrections, Door door, Server.Setup setup) {
     ApiDocument document = ApiDocument.bundled();
+    ApiCorrections letters = new ApiCorrections(desk, corrections);
     this.parts =
         List.of(
             new ApiIndex(desk, document),
@@ -28,7 +30,12 @@ final class Api implements Routes {
             new ApiSourceDeeds(desk),
             new ApiDossiers(desk),
             new ApiReadings(desk),
-            new ApiDecisions(desk));
+            new ApiDecisions(desk),
+            letters,
+            new ApiCorrectionDeeds(corrections, letters),
+            new ApiOwnAccount(setup.team(), door, setup.clock()),
+            new ApiAccounts(setup.team(), door),
+            new ApiAudit(setup.team().log()));
   }
 
   @Override

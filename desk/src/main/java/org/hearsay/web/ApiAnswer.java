@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.PreconditionFailedResponse;
+import io.javalin.http.PreconditionRequiredResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -80,11 +81,26 @@ final class ApiAnswer {
                     || one.equals("\"" + state + "\"")
                     || one.startsWith("\"" + state + "."));
     if (!matches) {
-      throw new PreconditionFailedResponse(
-          "Somebody changed it since: its state is “"
-              + state
-              + "” now. Nothing was written. Ask for it again, and decide on what it says now.");
+      throw changed(state);
     }
+  }
+
+  /// As [#checkMatch]; refuses too where the program does not say on which state it decides.
+  static void needMatch(Context ctx, String state) {
+    if (ctx.header("If-Match") == null) {
+      throw new PreconditionRequiredResponse(
+          "Say on which state of it you decide: send its ETag, or its “state” in quotation marks,"
+              + " as If-Match.");
+    }
+    checkMatch(ctx, state);
+  }
+
+  /// @param state the one that it has now
+  static PreconditionFailedResponse changed(String state) {
+    return new PreconditionFailedResponse(
+        "Somebody changed it since: its state is “"
+            + state
+            + "” now. Nothing was written. Ask for it again, and decide on what it says now.");
   }
 
   private static Stream<String> tags(@Nullable String header) {

@@ -58,14 +58,25 @@ final class ApiBody {
     return open(ctx).only(known);
   }
 
+  /// Of a deed that needs no words: no body, or an object without fields.
+  static void none(Context ctx) {
+    byte[] bytes = bytes(ctx);
+    if (bytes.length > 0) {
+      ApiBody _ = open(ctx, bytes).only();
+    }
+  }
+
   /// Reads the body of a request of which one field says what others it may have; [#only] has to
   /// follow.
   static ApiBody open(Context ctx) {
+    return open(ctx, bytes(ctx));
+  }
+
+  private static ApiBody open(Context ctx, byte[] bytes) {
     String type = ctx.contentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new UnsupportedMediaTypeResponse("The body has to be of the type application/json.");
     }
-    byte[] bytes = bytes(ctx);
     if (bytes.length > MOST_BYTES) {
       throw new ContentTooLargeResponse("The body is larger than " + MOST_BYTES + " bytes.");
     }
@@ -85,8 +96,8 @@ final class ApiBody {
                     + (name.length() <= LONGEST_NAME_TOLD
                         ? name
                         : name.substring(0, LONGEST_NAME_TOLD) + "…")
-                    + "” here; there are: "
-                    + String.join(", ", names)
+                    + "” here"
+                    + (names.isEmpty() ? "" : "; there are: " + String.join(", ", names))
                     + ".");
           }
         });
@@ -159,6 +170,16 @@ final class ApiBody {
           "The field “" + path + name + "” is longer than " + longest + " characters.");
     }
     return words;
+  }
+
+  /// Words as they were sent, which may be blank, and as long as the body; null where the field is
+  /// not there, or null.
+  @Nullable String wordsOrNull(String name) {
+    JsonNode value = value(name);
+    if (value != null && !value.isTextual()) {
+      throw wrong(name, "a string", value);
+    }
+    return value == null ? null : value.textValue();
   }
 
   /// A list of words; empty where the field is not there.
@@ -260,6 +281,11 @@ final class ApiBody {
       throw wrong(name, "a number", value);
     }
     return value.doubleValue();
+  }
+
+  /// The same; another where the field is not there.
+  long number(String name, long least, long most, long otherwise) {
+    return value(name) == null ? otherwise : number(name, least, most);
   }
 
   /// False where the field is not there.

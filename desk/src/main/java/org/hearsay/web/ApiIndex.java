@@ -21,7 +21,10 @@ final class ApiIndex implements Routes {
           "dossiers",
           "feeds",
           "decisions",
-          "readings");
+          "readings",
+          "corrections",
+          "accounts",
+          "audit");
 
   private final Desk desk;
   private final ApiDocument document;

@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hearsay.correction.Corrections;
 import org.hearsay.correction.SelectionFinder;
@@ -15,7 +17,6 @@ import org.hearsay.store.Correction;
 import org.hearsay.store.CorrectionEvent;
 import org.hearsay.store.CorrectionGroup;
 import org.hearsay.store.Lookup;
-import org.hearsay.store.Ruling;
 import org.hearsay.store.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// that came first; one with its history.
 final class CorrectionsPage implements Routes {
   private static final int ON_A_PAGE = 20;
-  private static final String PUBLISHED = "published";
 
   private final Desk desk;
   private final Corrections corrections;
@@ -69,42 +69,22 @@ final class CorrectionsPage implements Routes {
   }
 
   private void list(Context ctx) {
-    String asked = ctx.queryParam("status");
-    List<String> statuses =
-        List.of(
-            Ruling.Status.PENDING.label(),
-            Ruling.Status.ACCEPTED.label(),
-            PUBLISHED,
-            Ruling.Status.DECLINED.label());
-    String shown = asked != null && statuses.contains(asked) ? asked : statuses.getFirst();
-    String after = ctx.queryParam("after");
-    List<CorrectionGroup> groups = groups(shown, after);
+    Pile shown = Pile.of(ctx.queryParam("status")).orElse(Pile.PENDING);
+    List<CorrectionGroup> groups =
+        shown.groups(corrections, ctx.queryParam("after"), ON_A_PAGE + 1);
     boolean more = groups.size() > ON_A_PAGE;
     List<CorrectionGroup> here = more ? groups.subList(0, ON_A_PAGE) : groups;
     Listing listing =
         new Listing(
-            shown,
-            statuses,
-            corrections.count(Ruling.Status.PENDING),
+            shown.label(),
+            Arrays.stream(Pile.values()).map(Pile::label).toList(),
+            Pile.PENDING.count(corrections),
             here.stream()
                 .map(group -> CorrectionSheet.of(group, desk.board().shelves().byId()))
                 .toList(),
-            more ? "/corrections?status=" + shown + "&after=" + here.getLast().id() : null,
+            more ? "/corrections?status=" + shown.label() + "&after=" + here.getLast().id() : null,
             listening.origin(ctx.host()));
     pages.show(ctx, "corrections", "corrections", "Corrections", Map.of("listing", listing));
-  }
-
-  /// One more than fit on a page, where there are.
-  private List<CorrectionGroup> groups(String shown, @Nullable String after) {
-    if (shown.equals(PUBLISHED)) {
-      return corrections.log(after, ON_A_PAGE + 1);
-    }
-    for (Ruling.Status status : Ruling.Status.values()) {
-      if (status.label().equals(shown)) {
-        return corrections.groups(status, after, ON_A_PAGE + 1);
-      }
-    }
-    throw new IllegalStateException("no such status: " + shown);
   }
 
   private void one(Context ctx) {
@@ -141,13 +121,17 @@ final class CorrectionsPage implements Routes {
 
   /// The address of the words that were selected.
   private Optional<String> found(Correction correction) {
+    return passage(desk, correction)
+        .map(place -> Cited.href(Objects.requireNonNull(correction.page().article()), place));
+  }
+
+  /// Where the words that were selected stand in the article of the ledger.
+  static Optional<Quote.Passage> passage(Desk desk, Correction correction) {
     String id = correction.page().article();
     if (id == null || !(desk.article(id) instanceof Lookup.Found<StoredArticle>(var article))) {
       return Optional.empty();
     }
-    Optional<Quote.Passage> passage =
-        SelectionFinder.passage(article.reading().article(), correction.selection());
-    return passage.map(place -> Cited.href(id, place));
+    return SelectionFinder.passage(article.reading().article(), correction.selection());
   }
 
   /// The group that the correction of this id is in.

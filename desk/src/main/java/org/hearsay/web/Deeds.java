@@ -22,7 +22,7 @@ final class Deeds {
             && ctx.attribute("visitor") != null
             && ctx.statusCode() < 400;
     String path = ctx.path();
-    if (!deed || path.startsWith("/account") || path.startsWith("/log")) {
+    if (!deed || isOfAccounts(path)) {
       return;
     }
     // What readers send is kept by itself, and is as much as strangers like.
@@ -31,5 +31,11 @@ final class Deeds {
     }
     int verb = path.lastIndexOf('/');
     log.add(door.actor(ctx), verb <= 0 ? path.substring(1) : path.substring(verb + 1), path, "");
+  }
+
+  private static boolean isOfAccounts(String path) {
+    return path.startsWith("/account")
+        || path.startsWith("/api/v1/account")
+        || path.startsWith("/log");
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// account everybody has to sign in, or bring a token.
 final class Door {
   private static final String BEARER = "Bearer ";
+
+  /// Marks a request that came with a token.
+  private static final String TOKEN = "token";
 
   private final Team team;
   private final Listening listening;
@@ -67,7 +71,7 @@ final class Door {
         ctx.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         throw new UnauthorizedResponse("The token does not work: it is wrong, over or revoked.");
       }
-      ctx.attribute("token", true);
+      ctx.attribute(TOKEN, true);
       return new Visitor(bearer.get().account().name(), access(bearer.get().role()), "", true);
     }
     if (!hasAccounts()) {
@@ -95,6 +99,23 @@ final class Door {
       case EDITOR -> Access.EDITOR;
       case ADMINISTRATOR -> Access.ADMINISTRATOR;
     };
+  }
+
+  /// Whether it is a program that asks, with a token of its own.
+  static boolean isProgram(Context ctx) {
+    return Boolean.TRUE.equals(ctx.attribute(TOKEN));
+  }
+
+  /// Refuses to programs with a token what lets somebody in: who stole a token would else stay when
+  /// it is revoked.
+  ///
+  /// @throws ForbiddenResponse if a token was brought
+  static void checkPerson(Context ctx) {
+    if (isProgram(ctx)) {
+      throw new ForbiddenResponse(
+          "A token cannot do this, so that nobody who stole one stays when it is revoked. It needs"
+              + " somebody who is signed in.");
+    }
   }
 
   /// The token of the session; null where there is none.

@@ -104,7 +104,7 @@ public final class Server implements AutoCloseable {
             new SourceDeeds(desk),
             new ArticlesPage(desk, pages),
             new MapPage(desk, pages, assets, setup.tiles()),
-            new Api(desk, pages));
+            new Api(desk, pages, corrections, door, setup));
     Javalin javalin =
         Javalin.create(config -> {
           bound(config, listening, limits);

@@ -2,10 +2,14 @@ package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.account.Actor;
 import org.hearsay.account.Role;
 import org.hearsay.account.TokenMade;
@@ -85,6 +89,55 @@ class ApiTokensTest {
       assertThat(done.status()).isEqualTo(201);
       assertThat(done.json().path("event").path("by").asText()).isEqualTo("berta");
     }
+  }
+
+  @Test
+  void doNoMoreThanTheirOwnRoleAtAnyAddress(@TempDir Path home) {
+    try (SharedDesk desk = SharedDesk.open(home)) {
+      Map<Role, Caller> callers = new EnumMap<>(Role.class);
+      for (Role role : Role.values()) {
+        callers.put(role, Caller.bearing(desk, Role.ADMINISTRATOR, role));
+      }
+      List<Operation> operations = operations(desk);
+      for (Operation one : operations) {
+        callers.forEach((role, caller) -> {
+          String told = one.asked(caller).response().body();
+          assertThat(told.contains("This needs the role " + one.needed()))
+              .as(one + " with the role " + role + ": " + told)
+              .isEqualTo(!role.covers(one.needed()));
+        });
+        assertThat(one.asked(Caller.nobody(desk)).status()).as(one.toString()).isEqualTo(401);
+      }
+      assertThat(operations)
+          .contains(
+              new Operation("post", "/api/v1/corrections/1/publish", Role.EDITOR),
+              new Operation("post", "/api/v1/accounts/1/role", Role.ADMINISTRATOR),
+              new Operation("get", "/api/v1/audit", Role.ADMINISTRATOR))
+          .hasSizeGreaterThan(50);
+    }
+  }
+
+  /// Something that can be asked, about a thing that there is not.
+  private record Operation(String method, String address, Role needed) {
+
+    AskedDesk.Answer asked(Caller caller) {
+      return method.equals("get") ? caller.get(address) : caller.post(address, "{}");
+    }
+  }
+
+  private static List<Operation> operations(SharedDesk desk) {
+    JsonNode document = Caller.signedIn(desk, Role.READER).get("/api/v1/openapi.json").json();
+    List<Operation> operations = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        operations.add(
+            new Operation(
+                method.getKey(),
+                path.getKey().replaceAll("[{][a-z]+[}]", "1"),
+                Role.of(method.getValue().path("x-role").asText()).orElseThrow()));
+      }
+    }
+    return operations;
   }
 
   private static AskedDesk.Answer post(

@@ -164,6 +164,17 @@ public final class Corrections {
     return rows.ask(table -> table.published(after, most));
   }
 
+  /// As [#log(String, int)], behind a group that was published at that moment, whatever became of
+  /// it since.
+  public List<CorrectionGroup> log(Instant at, String after, int most) {
+    return rows.ask(table -> table.published(at, after, most));
+  }
+
+  /// How many groups are published.
+  public long countPublished() {
+    return rows.ask(CorrectionTable::countPublished);
+  }
+
   /// The group with this id, or that the correction with this id belongs to.
   public Optional<CorrectionGroup> one(String id) {
     return rows.ask(table -> table.group(id));

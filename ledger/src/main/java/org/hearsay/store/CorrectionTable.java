@@ -174,16 +174,31 @@ public final class CorrectionTable {
             ? ""
             : "and (published_at, number) < "
                 + "(select published_at, number from correction_group where id = :after)";
+    return published(
+        beyond,
+        query -> {
+          query.bind("most", most);
+          bindAfter(query, after);
+        });
+  }
+
+  /// As [#published(String, int)], behind a group that was published at that moment, whatever
+  /// became of it since.
+  public List<CorrectionGroup> published(Instant at, String after, int most) {
+    return published(
+        "and (published_at, number) < "
+            + "(:at, (select number from correction_group where id = :after))",
+        query -> query.bind("at", Moments.write(at)).bind("after", after).bind("most", most));
+  }
+
+  private List<CorrectionGroup> published(String beyond, Binding binding) {
     return groups(
         "select * from correction_group where published_at is not null "
             + beyond
             + " order by published_at desc, number desc limit :most",
         "g.published_at desc, g.number desc",
         CorrectionGroup.MOST_SHOWN,
-        query -> {
-          query.bind("most", most);
-          bindAfter(query, after);
-        });
+        binding);
   }
 
   /// How many groups stand so.
@@ -191,6 +206,14 @@ public final class CorrectionTable {
     return handle
         .createQuery("select count(*) from correction_group where status = :status")
         .bind("status", status.label())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// How many groups are published.
+  public long countPublished() {
+    return handle
+        .createQuery("select count(*) from correction_group where published_at is not null")
         .mapTo(Long.class)
         .one();
   }

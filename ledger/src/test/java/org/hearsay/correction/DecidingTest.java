@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -191,6 +193,11 @@ class DecidingTest {
     assertThat(corrections.log(ids.get(3), 1)).containsExactly(log.get(1));
     written(ids.get(0), 3, new CorrectionDecision.Withdraw());
     assertThat(corrections.log(null, 10)).containsExactly(log.get(0), log.get(2));
+    assertThat(corrections.countPublished()).isEqualTo(2);
+    Instant was = Objects.requireNonNull(log.get(1).ruling().publishedAt());
+    assertThat(corrections.log(was, log.get(1).id(), 10))
+        .as("behind the one that was taken out")
+        .containsExactly(log.get(2));
   }
 
   @Test
