@@ -5,6 +5,8 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.TooManyRequestsResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -86,8 +88,8 @@ final class AccountPage implements Routes {
         team.sessions()
             .changePassword(
                 token,
-                ClaimDeeds.field(ctx, "current"),
-                ClaimDeeds.field(ctx, "next"),
+                ClaimDeeds.secret(ctx, "current"),
+                ClaimDeeds.secret(ctx, "next"),
                 door.client(ctx));
     switch (result) {
       case OwnPassword.Changed(SignIn.Opened(Session _, String renewed)) -> {
@@ -98,9 +100,10 @@ final class AccountPage implements Routes {
           throw new BadRequestResponse("The password until now was another.");
       case OwnPassword.Unfit(String why) -> throw new BadRequestResponse(ClaimDeeds.sentence(why));
       case OwnPassword.Later(var again) ->
-          throw new BadRequestResponse("It was tried too often. Try again after " + again + ".");
+          throw new TooManyRequestsResponse(
+              "It was tried too often. Try again after " + again + ".");
       case OwnPassword.Busy() ->
-          throw new BadRequestResponse("Too many passwords are being checked. Try again.");
+          throw new ServiceUnavailableResponse("Too many passwords are being checked. Try again.");
       case OwnPassword.SignedOut() -> ctx.redirect("/login", HttpStatus.SEE_OTHER);
     }
   }

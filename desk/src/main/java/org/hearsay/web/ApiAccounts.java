@@ -62,10 +62,16 @@ final class ApiAccounts implements Routes {
     Door.checkPerson(ctx);
     ApiQuestion.none(ctx);
     ApiBody body = ApiBody.of(ctx, "name", "role", "password");
+    Role role = role(body);
+    door.checkFirst(role);
     Account made =
         done(
             team.accounts()
-                .add(body.text("name"), role(body), body.text("password"), door.actor(ctx)));
+                .add(
+                    body.text("name"),
+                    role,
+                    body.verbatim("password", ApiBody.LONGEST),
+                    door.actor(ctx)));
     ctx.status(HttpStatus.CREATED);
     ctx.header("Location", "/api/v1/accounts/" + Links.part(made.name()));
     ApiAnswer.tell(ctx, AccountJson.line(made));
@@ -81,7 +87,7 @@ final class ApiAccounts implements Routes {
   private void password(Context ctx) {
     Door.checkPerson(ctx);
     ApiQuestion.none(ctx);
-    String password = ApiBody.of(ctx, "password").text("password");
+    String password = ApiBody.of(ctx, "password").verbatim("password", ApiBody.LONGEST);
     String name = ctx.pathParam("name");
     // Whoever finds a browser signed in must not get the account by it.
     boolean own =

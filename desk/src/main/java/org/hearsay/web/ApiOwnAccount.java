@@ -98,8 +98,8 @@ final class ApiOwnAccount implements Routes {
     Door.checkPerson(ctx);
     ApiQuestion.none(ctx);
     ApiBody body = ApiBody.of(ctx, "current", "next");
-    String current = body.text("current");
-    String next = body.text("next");
+    String current = body.verbatim("current", ApiBody.LONGEST);
+    String next = body.verbatim("next", ApiBody.LONGEST);
     String name = AccountPage.signedIn(ctx);
     String session = door.session(ctx);
     OwnPassword result =

@@ -35,7 +35,7 @@ public record ArticleSheet(
     Custody custody,
     List<Shared> shared,
     List<FindingSheet.Past> changed,
-    long seen) {
+    String seen) {
 
   /// The title as runs, with the cards of what it states itself.
   public record Headline(List<Runs.Run> runs, List<Card> cards) {}
@@ -130,7 +130,7 @@ public record ArticleSheet(
         new Custody(stored.capture(), desk.captures(stored.line().id()), stored.reader().version()),
         shared(desk, stored.line().id()),
         stored.amended().history().reversed().stream().map(FindingSheet.Past::of).toList(),
-        stored.amended().last());
+        Seen.of(stored));
   }
 
   /// The numbers of the findings that people changed.

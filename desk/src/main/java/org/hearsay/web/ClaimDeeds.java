@@ -114,6 +114,15 @@ final class ClaimDeeds implements Routes {
     return value.strip();
   }
 
+  /// A field that a form must have, with the white space at its ends: a password may have some.
+  static String secret(Context ctx, String name) {
+    @Nullable String value = ctx.formParam(name);
+    if (value == null || value.isEmpty()) {
+      throw new BadRequestResponse("The field “" + name + "” is empty.");
+    }
+    return value;
+  }
+
   /// As a sentence on a page.
   static String sentence(String why) {
     return Character.toUpperCase(why.charAt(0)) + why.substring(1) + (why.endsWith(".") ? "" : ".");

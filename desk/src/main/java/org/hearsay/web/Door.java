@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
+import io.javalin.http.UnprocessableContentResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -115,6 +116,17 @@ final class Door {
       throw new ForbiddenResponse(
           "A token cannot do this, so that nobody who stole one stays when it is revoked. It needs"
               + " somebody who is signed in.");
+    }
+  }
+
+  /// Refuses a first account that is no administrator's: with it the one person of a desk could no
+  /// longer keep accounts here.
+  ///
+  /// @throws UnprocessableContentResponse if it is one
+  void checkFirst(Role role) {
+    if (role != Role.ADMINISTRATOR && !hasAccounts()) {
+      throw new UnprocessableContentResponse(
+          "The first account has to be an administrator's, or nobody could make others here.");
     }
   }
 

@@ -66,13 +66,12 @@ final class FindingPage implements Routes {
     Answer answer;
     try {
       amending = amending(ctx, stored);
+      if (!(amending instanceof Amending.Mark || amending instanceof Amending.Undo)) {
+        Seen.checkReading(stored, ctx.formParam("seen"));
+      }
       answer =
           desk.amend(
-              id,
-              amending,
-              ClaimsPage.number(ctx.formParam("seen"), 0),
-              Pages.visitor(ctx).name(),
-              note(ctx));
+              id, amending, Seen.last(ctx.formParam("seen")), Pages.visitor(ctx).name(), note(ctx));
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(ClaimDeeds.sentence(String.valueOf(e.getMessage())));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// and what was changed.
 ///
 /// - `machine`: null where only a person found it; `now`: null where a person withdrew it
-/// - `seen`: the number of the last change of the article
+/// - `seen`: what its forms bring back, see [Seen]
 public record FindingSheet(
     String article,
     @Nullable String title,
@@ -24,7 +24,7 @@ public record FindingSheet(
     @Nullable View machine,
     @Nullable View now,
     List<Past> events,
-    long seen) {
+    String seen) {
 
   /// What is stated.
   ///
@@ -79,7 +79,7 @@ public record FindingSheet(
         machine == null ? null : view(machine),
         now == null ? null : view(now),
         finding.events().reversed().stream().map(Past::of).toList(),
-        stored.amended().last());
+        Seen.of(stored));
   }
 
   private static View view(Stated stated) {

@@ -76,9 +76,7 @@ final class Letterbox implements Routes {
       String language = letter.language();
       Locale locale = language == null ? Locale.ROOT : Locale.forLanguageTag(language);
       return new Mine(
-          letter,
-          followed,
-          ResourceBundle.getBundle("org.hearsay.web.mine", locale, ENGLISH_ELSE));
+          letter, followed, ResourceBundle.getBundle("org.hearsay.web.mine", locale, ENGLISH_ELSE));
     }
 
     /// What became of it.
@@ -210,12 +208,7 @@ final class Letterbox implements Routes {
             .byToken(ctx.pathParam("token"))
             .orElseThrow(() -> new NotFoundResponse("No correction has this link."));
     Mine mine = Mine.of(followed);
-    pages.show(
-        ctx,
-        "correctionmine",
-        "",
-        mine.word("title"),
-        Map.of("mine", mine));
+    pages.show(ctx, "correctionmine", "", mine.word("title"), Map.of("mine", mine));
   }
 
   private static void refuse(Context ctx, int status, String detail) {

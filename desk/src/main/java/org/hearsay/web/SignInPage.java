@@ -33,7 +33,7 @@ final class SignInPage implements Routes {
 
   private void signIn(Context ctx) {
     String name = ClaimDeeds.field(ctx, "name");
-    String password = ClaimDeeds.field(ctx, "password");
+    String password = ClaimDeeds.secret(ctx, "password");
     SignIn result = team.sessions().signIn(name, password, door.client(ctx), door.session(ctx));
     switch (result) {
       case SignIn.Opened(Session _, String token) -> {

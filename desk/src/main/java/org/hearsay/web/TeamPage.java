@@ -44,13 +44,15 @@ final class TeamPage implements Routes {
   }
 
   private void make(Context ctx) {
+    Role role = asked(ctx);
+    door.checkFirst(role);
     told(
         ctx,
         team.accounts()
             .add(
                 ClaimDeeds.field(ctx, "name"),
-                asked(ctx),
-                ClaimDeeds.field(ctx, "password"),
+                role,
+                ClaimDeeds.secret(ctx, "password"),
                 door.actor(ctx)));
   }
 

@@ -78,7 +78,7 @@ final class Troubles {
   void tell(Context ctx, int status, String sentence) {
     ctx.attribute("told", true);
     ctx.status(status);
-    if (ctx.method() == HandlerType.POST) {
+    if (ctx.method().equals(HandlerType.POST)) {
       // Its body may lie unread in the connection, which is ended then; a client has to know.
       ctx.header("Connection", "close");
     }

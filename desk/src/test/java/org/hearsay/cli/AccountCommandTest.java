@@ -84,9 +84,9 @@ class AccountCommandTest {
     assertThat(type("short\n", "account", "password", "anna", "--password-stdin").err())
         .contains("a password has 12 to 256 characters, this has 5");
     assertThat(desk.run("account", "disable", "anna").err())
-        .contains("anna is the last administrator who can sign in and cannot be disabled");
+        .contains("“anna” is the last administrator who can sign in and cannot be disabled");
     assertThat(desk.run("account", "role", "anna", "reader").err())
-        .contains("anna is the last administrator who can sign in and cannot get another role");
+        .contains("“anna” is the last administrator who can sign in and cannot get another role");
     assertThat(desk.run("account", "enable", "carl"))
         .isEqualTo(new Desk.Printed(1, "", "hearsay: there is no account carl\n"));
     assertThat(list()).isEqualTo("anna\tadministrator\tenabled\n");

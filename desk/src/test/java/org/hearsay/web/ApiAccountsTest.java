@@ -258,6 +258,17 @@ class ApiAccountsTest {
       assertThat(mine.status()).isEqualTo(404);
       assertThat(mine.body()).contains("This desk has no accounts");
       String csrf = OpenDesk.first(alone.get("/api/v1").body(), "\"csrf\":\"([^\"]+)\"");
+      OpenDesk.Answer low =
+          alone.send(
+              "POST",
+              ACCOUNTS,
+              making("anna", "editor", PASSWORD),
+              "Content-Type",
+              json,
+              "X-CSRF-Token",
+              csrf);
+      assertThat(low.status()).isEqualTo(422);
+      assertThat(low.body()).contains("The first account has to be an administrator's");
       assertThat(
               alone
                   .send("POST", ACCOUNTS, first, "Content-Type", json, "X-CSRF-Token", csrf)

@@ -177,7 +177,7 @@ class ApiAmendmentsTest {
     assertThat(piers.amend(article, late, "If-Match", "\"" + state + "\"").status()).isEqualTo(412);
     AskedDesk.Answer told = piers.amend(article, late.replace("}", ",\"seen\":0}"));
     assertThat(told.status()).isEqualTo(409);
-    assertThat(told.problem()).contains("changed assertion 1 meanwhile");
+    assertThat(told.problem()).contains("” changed assertion 1 meanwhile");
     assertThat(piers.amendments(article).path("total").asInt())
         .as("nothing was written")
         .isEqualTo(1);

@@ -61,7 +61,8 @@ class CorrectScriptTest {
 
   private static Properties words(String ending) throws IOException {
     Properties words = new Properties();
-    try (InputStream in = CorrectScriptTest.class.getResourceAsStream("mine" + ending + ".properties")) {
+    try (InputStream in =
+        CorrectScriptTest.class.getResourceAsStream("mine" + ending + ".properties")) {
       assertThat(in).as(ending).isNotNull();
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }

@@ -2,8 +2,10 @@ package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.hearsay.account.Role;
 import org.hearsay.web.OpenDesk.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,7 @@ class FindingPageTest {
     assertThat(rate("0", "possible").status()).isEqualTo(303);
     Answer second = rate("0", "likely");
     assertThat(second.status()).isEqualTo(409);
-    assertThat(second.body()).contains("changed assertion 1 meanwhile");
+    assertThat(second.body()).contains("” changed assertion 1 meanwhile");
     assertThat(desk.get(article).body())
         .contains("data-band=\"possible\"")
         .as("what is likely has the band 5")
@@ -74,6 +76,48 @@ class FindingPageTest {
                 .body())
         .contains("next week");
     assertThat(desk.get(article + "/findings/1").body()).doesNotContain("As the machine found it");
+  }
+
+  @Test
+  void refusesAFormFromBeforeTheArticleWasReadAnew(@TempDir Path home) {
+    try (SharedDesk shared = SharedDesk.open(home)) {
+      String url = "https://gazette.example/pier";
+      String id =
+          shared.read(
+              url, "Pier sank", "The pier sank by 40 centimetres, the Board said on Monday.");
+      String path = "/articles/" + id;
+      String before = shared.getAs(Role.ANALYST, path + "/findings/1").body();
+      String seen = OpenDesk.first(before, "name=\"seen\" value=\"([^\"]+)\"");
+      String again =
+          shared.read(
+              url,
+              "Pier sank",
+              "The harbour is closed, the Board said on Tuesday. The pier sank by 40 centimetres,"
+                  + " the Board said on Monday.");
+      assertThat(again).as("another capture of the same article").isEqualTo(id);
+      HttpResponse<String> late =
+          shared.postAs(
+              Role.ANALYST, path + "/amend", "change", "withdraw", "number", "1", "seen", seen);
+      assertThat(late.statusCode()).isEqualTo(409);
+      assertThat(late.body()).contains("read anew since");
+      String now =
+          OpenDesk.first(
+              shared.getAs(Role.ANALYST, path + "/findings/1").body(),
+              "name=\"seen\" value=\"([^\"]+)\"");
+      assertThat(
+              shared
+                  .postAs(
+                      Role.ANALYST,
+                      path + "/amend",
+                      "change",
+                      "withdraw",
+                      "number",
+                      "1",
+                      "seen",
+                      now)
+                  .statusCode())
+          .isEqualTo(303);
+    }
   }
 
   @Test

@@ -97,7 +97,9 @@ class FloodTest {
 
   @Test
   void nobodyTakesMoreConnectionsThanThereAreAndNobodyKeepsThem() throws Exception {
-    assertThat(desk.get("/login").status()).as("a page that was shown once comes at once").isEqualTo(200);
+    assertThat(desk.get("/login").status())
+        .as("a page that was shown once comes at once")
+        .isEqualTo(200);
     List<Socket> silent = new ArrayList<>();
     try {
       for (int i = 0; i < 30; i++) {

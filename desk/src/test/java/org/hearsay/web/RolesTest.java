@@ -2,12 +2,17 @@ package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.account.Actor;
+import org.hearsay.account.Role;
 import org.hearsay.web.OpenDesk.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,9 +72,7 @@ class RolesTest {
 
   @Test
   void passwordsCannotBeTriedWithoutEnd() {
-    desk.team()
-        .accounts()
-        .add("victim", org.hearsay.account.Role.READER, OpenDesk.PASSWORD, Actor.LOCAL);
+    desk.team().accounts().add("victim", Role.READER, OpenDesk.PASSWORD, Actor.LOCAL);
     Answer welcome = desk.get("/login", "As", "ANYONE");
     String csrf = OpenDesk.first(welcome.body(), "name=\"csrf\" value=\"([^\"]+)\"");
     List<Integer> answers = new ArrayList<>();
@@ -89,6 +92,69 @@ class RolesTest {
               .status());
     }
     assertThat(answers).startsWith(401, 401).endsWith(429, 429);
+  }
+
+  @Test
+  void everyAddressIsForARoleAndNobodyBelowItGetsThrough() {
+    int closed = 0;
+    for (ParsedEndpoint one : desk.server().endpoints()) {
+      if (one.endpoint.path.equals("*")) {
+        // What stands before and behind every page.
+        continue;
+      }
+      Roles stated = one.endpoint.metadata(Roles.class);
+      Set<RouteRole> roles = stated == null ? Set.of() : stated.getRoles();
+      assertThat(roles).as(one.endpoint.path).hasSize(1);
+      Access needed = (Access) roles.iterator().next();
+      String path = one.endpoint.path.replaceAll("[{][a-z]+[}]", "1").replace("*", "x");
+      for (Access as : Access.values()) {
+        if (as.compareTo(needed) < 0) {
+          Answer answer = asked(one.endpoint.method.name(), path, as);
+          String line = as + " at " + one.endpoint.method + " " + path;
+          assertThat(answer.status()).as(line).isEqualTo(as == Access.ANYONE ? 401 : 403);
+          assertThat(answer.body())
+              .as(line)
+              .contains(as == Access.ANYONE ? "Sign in to see this" : "This needs the role");
+          closed++;
+        }
+      }
+    }
+    assertThat(closed).isGreaterThan(150);
+  }
+
+  private static Answer asked(String method, String path, Access as) {
+    if (method.equals("GET")) {
+      return desk.get(path, "As", as.name());
+    }
+    return desk.send(
+        method,
+        path,
+        as == Access.ANYONE ? "" : "csrf=" + desk.csrf(as.name()),
+        "As",
+        as.name(),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+  }
+
+  @Test
+  void aPasswordMayEndInASpace() {
+    String password = " with a space at both ends ";
+    desk.team().accounts().add("spacey", Role.READER, password, Actor.LOCAL);
+    Answer welcome = desk.get("/login", "As", "ANYONE");
+    String csrf = OpenDesk.first(welcome.body(), "name=\"csrf\" value=\"([^\"]+)\"");
+    assertThat(
+            desk.send(
+                    "POST",
+                    "/login",
+                    OpenDesk.form(List.of("csrf", csrf, "name", "spacey", "password", password)),
+                    "As",
+                    "ANYONE",
+                    "Cookie",
+                    "hearsay-visit=" + welcome.cookie("hearsay-visit"),
+                    "Content-Type",
+                    "application/x-www-form-urlencoded")
+                .status())
+        .isEqualTo(303);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hearsay.desk.Errand;
 import org.hearsay.web.OpenDesk.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -174,20 +175,24 @@ class UploadTest {
     int before = desk.errands().size();
     long size = ((long) Uploads.MOST_MEBIBYTES << 20) + 100_000;
     for (boolean told : new boolean[] {true, false}) {
-      String answer = large(size, told);
-      assertThat(answer).startsWith("413 ").contains("64 MiB");
+      AtomicLong sent = new AtomicLong();
+      assertThat(large(size, told, sent)).startsWith("413 ").contains("64 MiB");
+      assertThat(sent.get())
+          .as("of what says how large it is nothing is taken")
+          .isLessThan(told ? 1 << 20 : size);
     }
     assertThat(desk.errands()).hasSize(before);
   }
 
   /// Sends so many bytes; status and body of the answer.
-  private static String large(long size, boolean told) throws IOException, InterruptedException {
+  private static String large(long size, boolean told, AtomicLong sent)
+      throws IOException, InterruptedException {
     byte[] head =
         "--cut\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\n"
             .getBytes(StandardCharsets.UTF_8);
     HttpRequest.BodyPublisher stream =
-        HttpRequest.BodyPublishers.ofInputStream(
-            () -> new java.io.SequenceInputStream(new ByteArrayInputStream(head), zeros(size)));
+        HttpRequest.BodyPublishers.ofInputStream(() ->
+            new java.io.SequenceInputStream(new ByteArrayInputStream(head), zeros(size, sent)));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(desk.origin() + Uploads.BY_PROGRAM))
             .header("Content-Type", TYPE)
@@ -205,7 +210,7 @@ class UploadTest {
     }
   }
 
-  private static InputStream zeros(long size) {
+  private static InputStream zeros(long size, AtomicLong sent) {
     return new InputStream() {
       private long left = size;
 
@@ -222,6 +227,7 @@ class UploadTest {
         int count = (int) Math.min(length, left);
         java.util.Arrays.fill(into, from, from + count, (byte) 0);
         left -= count;
+        sent.addAndGet(count);
         return count;
       }
     };

@@ -185,8 +185,9 @@ public final class Accounts {
   private static Refused lastAdministrator(AccountTable.Row row, String what) {
     return new Refused(
         Reason.LAST_ADMINISTRATOR,
-        row.name()
-            + " is the last administrator who can sign in and cannot "
+        "“"
+            + row.name()
+            + "” is the last administrator who can sign in and cannot "
             + what
             + "; make another one first");
   }

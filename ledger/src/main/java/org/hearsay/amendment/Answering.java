@@ -52,8 +52,9 @@ final class Answering {
       return answer(amending);
     }
     return new Answer.Overtaken(
-        Cut.line(since.get().stamp().by(), 80)
-            + " changed assertion "
+        "“"
+            + Cut.line(since.get().stamp().by(), 80)
+            + "” changed assertion "
             + number
             + " meanwhile (change "
             + since.get().number()

@@ -178,7 +178,7 @@ class LedgerAmendTest {
     assertThat(writer.amend(id, new Amending.Date(1, "2024-03"), 0, "ben", "", AT))
         .isEqualTo(
             new Answer.Overtaken(
-                "anna changed assertion 1 meanwhile (change 1); look at it again"));
+                "“anna” changed assertion 1 meanwhile (change 1); look at it again"));
     assertThat(writer.amend(id, new Amending.Date(2, "2024-03"), 0, "ben", "", AT))
         .isInstanceOf(Answer.Written.class);
     assertThat(writer.amend(id, new Amending.Date(1, "2024-03"), 1, "ben", "", AT))
