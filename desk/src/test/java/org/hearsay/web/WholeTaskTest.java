@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -33,6 +36,32 @@ class WholeTaskTest {
       fixASourceAndUndo(window, claim);
       mergeWithAnother(window);
     }
+  }
+
+  @Test
+  void filesThatAreChosenAreReadAndTheirStatementsShown(Windows windows, @TempDir Path home) {
+    try (OpenDesk desk = OpenDesk.emptyOfOnePerson(home)) {
+      Window window = windows.open(desk).go("/read");
+      Page page = window.page();
+      page.getByLabel("Pages, PDFs, mails, texts")
+          .setInputFiles(
+              new FilePayload[] {
+                file("pier.txt", "The pier sank by 40 centimetres, the Harbour Board said on Monday."),
+                file("minutes.docx", "PK\u0003\u0004")
+              });
+      page.getByText("Read the files").click();
+      assertThat(page.locator("#errand"))
+          .containsText("not read: minutes.docx", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+      page.locator("#errand a[href^='/articles/']").click();
+      window.settle();
+      assertThat(page.locator("mark").first()).containsText("The pier sank");
+      assertThat(page.locator(".card").first()).containsText("Harbour Board");
+    }
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(
+        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Brindle Post has it from Alder Gazette and Corran Courier from Brindle Post: one origin, three
