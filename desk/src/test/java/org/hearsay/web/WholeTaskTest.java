@@ -46,12 +46,16 @@ class WholeTaskTest {
       page.getByLabel("Pages, PDFs, mails, texts")
           .setInputFiles(
               new FilePayload[] {
-                file("pier.txt", "The pier sank by 40 centimetres, the Harbour Board said on Monday."),
+                file(
+                    "pier.txt",
+                    "The pier sank by 40 centimetres, the Harbour Board said on Monday."),
                 file("minutes.docx", "PK\u0003\u0004")
               });
       page.getByText("Read the files").click();
       assertThat(page.locator("#errand"))
-          .containsText("not read: minutes.docx", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+          .containsText(
+              "not read: minutes.docx",
+              new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
       page.locator("#errand a[href^='/articles/']").click();
       window.settle();
       assertThat(page.locator("mark").first()).containsText("The pier sank");
