@@ -199,17 +199,23 @@ final class OpenDesk implements AutoCloseable {
         instanceof Errands.Asked.Begun(Errand begun))) {
       throw new AssertionError("not begun: " + List.of(addresses));
     }
+    Errand _ = awaited(begun.id());
+    OwnLedger.settle(desk);
+    return begun.id();
+  }
+
+  /// An errand when it is done.
+  Errand awaited(String id) {
     try {
-      Errand errand = begun;
-      while (!errand.isDone()) {
-        errand = desk.errands().await(begun.id(), MOST_OUTCOMES, PATIENCE).orElseThrow();
+      Errand errand = desk.errands().await(id, MOST_OUTCOMES, PATIENCE).orElseThrow();
+      if (!errand.isDone()) {
+        throw new AssertionError("it does not end: " + errand);
       }
+      return errand;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
-    OwnLedger.settle(desk);
-    return begun.id();
   }
 
   Team team() {

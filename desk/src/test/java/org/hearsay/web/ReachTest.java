@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearsay.desk.Errand;
 import org.hearsay.web.OpenDesk.Answer;
@@ -102,16 +101,10 @@ class ReachTest {
     assertThat(answer.body()).contains("http://");
   }
 
-  private static Errand read(String address) throws InterruptedException {
+  private static Errand read(String address) {
     Answer answer = desk.post("/read", "addresses", address);
     assertThat(answer.status()).isEqualTo(303);
     String id = answer.location().substring(answer.location().lastIndexOf('/') + 1);
-    for (int i = 0; i < 60; i++) {
-      Errand errand = desk.desk().errands().await(id, 99, Duration.ofSeconds(2)).orElseThrow();
-      if (errand.isDone()) {
-        return errand;
-      }
-    }
-    throw new AssertionError("it does not end: " + address);
+    return desk.awaited(id);
   }
 }
