@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The first screen: of a dossier, or of all that was read, what rests on least, what is new and
 /// what needs a decision.
 final class HomePage implements Routes {
-  private static final int CLAIMS = 8;
+  private static final int CLAIMS = 6;
   private static final int ARTICLES = 12;
 
   private final Desk desk;
@@ -70,6 +70,8 @@ final class HomePage implements Routes {
     List<ClaimRow> weakest = board.claims(all);
     List<ClaimRow> open = board.claims(all.withSingle(true).withMark(ClaimRow.Mark.SUGGESTED));
     List<ArticleLine> articles = board.shelves().articles(dossier);
+    List<ClaimRow> first = weakest.stream().limit(CLAIMS).toList();
+    List<ClaimRow> undecided = open.stream().limit(CLAIMS).toList();
     Overview overview =
         new Overview(
             dossier,
@@ -79,9 +81,12 @@ final class HomePage implements Routes {
                 board.claims(all.withSingle(true)).size(),
                 weakest.size(),
                 open.size()),
-            weakest.stream().limit(CLAIMS).toList(),
-            board.claims(all.withOrder(ClaimQuery.Order.NEWEST)).stream().limit(CLAIMS).toList(),
-            open.stream().limit(CLAIMS).toList(),
+            first,
+            board.claims(all.withOrder(ClaimQuery.Order.NEWEST)).stream()
+                .filter(row -> !first.contains(row) && !undecided.contains(row))
+                .limit(CLAIMS)
+                .toList(),
+            undecided,
             articles.stream().limit(ARTICLES).toList(),
             board.shelves().feeds());
     pages.show(
