@@ -47,7 +47,7 @@ import org.hearsay.store.Upkeep;
 /// and embedder stay the caller's to close.
 public final class ClaimKeeper implements AutoCloseable {
   /// By which rules claims are made; another whenever the same readings may give other claims.
-  public static final String VERSION = "claims-3";
+  public static final String VERSION = "claims-4";
 
   private static final int MOST_ARTICLES = 200;
 

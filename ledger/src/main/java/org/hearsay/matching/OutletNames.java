@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.language.Countries;
 import org.hearsay.language.Slug;
 
 /// Whether words name an outlet or body that goes by a fuller name: "the Courier" for the Brandeck
@@ -34,15 +35,23 @@ public final class OutletNames {
           "website",
           "site");
 
+  private static final Countries COUNTRIES = new Countries();
+
   private OutletNames() {}
 
   /// Whether `words` can stand for `name`: the same words; a part of them that is more than a kind
-  /// ("the agency"); the name with its kind before it; or its initials.
+  /// ("the agency"); the name with its kind before it; or its initials. A country's name stands for
+  /// the country alone, not for "Finland Courier" or the Bank of Finland.
   public static boolean fits(String words, String name) {
     List<String> said = words(words);
     List<String> full = words(name);
     if (said.isEmpty() || full.isEmpty()) {
       return false;
+    }
+    if (COUNTRIES.isCountry(words)) {
+      Set<String> whose = new LinkedHashSet<>(full);
+      whose.remove("government");
+      return List.copyOf(whose).equals(said);
     }
     Set<String> telling = new LinkedHashSet<>(said);
     telling.removeAll(KINDS);

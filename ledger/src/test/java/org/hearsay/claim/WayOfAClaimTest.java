@@ -80,6 +80,27 @@ class WayOfAClaimTest {
   }
 
   @Test
+  void takesACountryForNoOutletThatHasItsName() {
+    desk.file(
+        "courier", "Finland Courier", 6, null, SUNK + ", the Finnish Border Guard said on Monday.");
+    desk.file(
+        "post",
+        "Eastern Post",
+        7,
+        null,
+        "Finland said on Tuesday that the northern pier of the Tolm Bridge had sunk by 40"
+            + " centimetres.");
+    Claim claim = desk.claim("has sunk by 40");
+    assertThat(Desk.cites(claim)).contains("Eastern Post < Finland");
+    assertThat(claim.graph().nodes())
+        .extracting(node -> node.name())
+        .contains("Finland")
+        .filteredOn("Finland Courier"::equals)
+        .as("the article alone")
+        .hasSize(1);
+  }
+
+  @Test
   void countsTwoWhoEachMeasuredAsIndependent() {
     bodysOwn();
     desk.file(
