@@ -37,7 +37,8 @@ class LedgerKillTest {
       acknowledged.addAll(killAfter(pause, round == 0, file, "round" + round + "-"));
       assertSound(file, acknowledged, "seed " + seed + ", round " + round);
     }
-    assertThat(acknowledged).as("seed " + seed).hasSizeGreaterThan(5);
+    // Three rounds wait for their first article; how many more there are is chance.
+    assertThat(acknowledged).as("seed " + seed).hasSizeGreaterThanOrEqualTo(3);
   }
 
   @Test
