@@ -13,8 +13,8 @@ import org.hearsay.capture.Inputs;
 /// it, which deletes them. What they are called is strangers' text: no file lies under such a name.
 /// One thread at a time.
 public final class Parcel implements AutoCloseable {
-  /// So many at once.
-  public static final int MOST_FILES = 50;
+  /// So many are read at once.
+  static final int MOST_FILES = 50;
 
   private static final int LONGEST_NAME = 200;
 
@@ -43,11 +43,6 @@ public final class Parcel implements AutoCloseable {
     Path lying = folder.resolve(Integer.toString(files.size()));
     Files.copy(content, lying);
     files.add(new Inputs.Sent(lying, told(name)));
-  }
-
-  /// Whether nothing is in it.
-  public boolean isEmpty() {
-    return files.isEmpty();
   }
 
   /// Each by what its sender calls it, without folders, in one line.

@@ -5,7 +5,6 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
-import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -78,10 +77,9 @@ final class Guard {
               + visitor.access().name().toLowerCase(Locale.ROOT)
               + ".");
     }
-    if (Uploads.isSentBy(ctx.contentType()) && !Uploads.isTakenAt(ctx.path())) {
-      throw new UnsupportedMediaTypeResponse("This takes no files.");
+    if (Uploads.isSentBy(ctx.contentType())) {
+      Uploads.check(ctx);
     }
-    Uploads.check(ctx);
     if (!SAFE.contains(ctx.method()) && !isOpenToOthers(ctx)) {
       checkOrigin(ctx);
       checkToken(ctx, visitor);

@@ -29,7 +29,8 @@ final class HomePage implements Routes {
   }
 
   /// - `dossier`: null for all
-  /// - `weakest`, `newest`: what several articles state; `open`: what needs a decision
+  /// - `weakest`, `newest`: what several articles state; `open`: what needs a decision. `newest`
+  ///   has none that is in the two others
   public record Overview(
       @Nullable String dossier,
       List<String> dossiers,

@@ -3,6 +3,7 @@ package org.hearsay.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.UnsupportedMediaTypeResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +39,12 @@ final class Uploads {
     return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  /// Refuses what is too large before it is written anywhere, where its sender says how large it
-  /// is; else it ends where it gets too large.
+  /// Refuses files where none are taken, and, before they are written anywhere, what is too large
+  /// where its sender says how large it is; else it ends where it gets too large.
   static void check(Context ctx) {
+    if (!isTakenAt(ctx.path())) {
+      throw new UnsupportedMediaTypeResponse("This takes no files.");
+    }
     if (ctx.contentLength() > (long) MOST_MEBIBYTES << 20) {
       throw new ContentTooLargeResponse(TOO_LARGE);
     }
@@ -69,9 +73,6 @@ final class Uploads {
         ctx.uploadedFiles("files").stream()
             .filter(file -> file.size() > 0 || !file.filename().isEmpty())
             .toList();
-    if (sent.size() > Parcel.MOST_FILES) {
-      throw new BadRequestResponse("At most " + Parcel.MOST_FILES + " files at once.");
-    }
     Parcel parcel = Parcel.empty();
     try {
       for (UploadedFile file : sent) {

@@ -46,10 +46,6 @@ class ApiCorrectionsTest {
     desk.close();
   }
 
-  private static ObjectNode letter(String page, String exact) {
-    return AskedDesk.JSON.createObjectNode().put("page", page).put("exact", exact);
-  }
-
   private static String page() {
     return "https://gazette.example/page-" + PAGES.incrementAndGet();
   }
@@ -80,7 +76,7 @@ class ApiCorrectionsTest {
   }
 
   private static String waiting() {
-    return waiting(letter(page(), "forty passengers"));
+    return waiting(Letters.letter(page(), "forty passengers"));
   }
 
   private static AskedDesk.Answer decide(
@@ -99,7 +95,7 @@ class ApiCorrectionsTest {
   void tellWhatWasSentAndWhereItStands() {
     String at =
         waiting(
-            letter(GAZETTE, "forty passengers")
+            Letters.letter(GAZETTE, "forty passengers")
                 .put("prefix", "the ferry carried ")
                 .put("suffix", ".")
                 .put("suggestion", "fourteen passengers")
@@ -138,8 +134,8 @@ class ApiCorrectionsTest {
   void tellNothingOfWhoSentIt() {
     String address = "203.0.113.77";
     String page = page();
-    String secret = sent(letter(page + "?utm_source=for-eve", "forty passengers"), address);
-    sent(letter(page + "?utm_source=for-mallory", "forty passengers"), "203.0.113.78");
+    String secret = sent(Letters.letter(page + "?utm_source=for-eve", "forty passengers"), address);
+    sent(Letters.letter(page + "?utm_source=for-mallory", "forty passengers"), "203.0.113.78");
     JsonNode document = editor.get("/api/v1/openapi.json").json();
     Shapes shapes = new Shapes(document);
     String at = listed(page + "?utm_source=for-eve");

@@ -237,4 +237,15 @@ class UploadTest {
           .contains(told.substring(4));
     });
   }
+
+  @Test
+  void ofMoreFilesThanAreReadAtOnceNoneIs() {
+    int before = desk.errands().size();
+    String[] parts = new String[51];
+    java.util.Arrays.setAll(parts, number -> file(number + ".txt", "A ferry sank, they said."));
+    Answer answer = send(Uploads.BY_PROGRAM, form(parts), "X-CSRF-Token", desk.csrf("ANALYST"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("At most 50 files at once");
+    assertThat(desk.errands()).hasSize(before);
+  }
 }

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// What is found by its words. Longer than most, as all of it asks the ledger that is set up here.
 class TextIndexTest {
   private static final Instant NOW = Instant.parse("2024-03-10T08:00:00Z");
 
